@@ -1,0 +1,32 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "mock-interview",
+  products: [
+    .executable(name: "mock-interview", targets: ["mock-interview"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Rubrics", targets: ["Rubrics"]),
+  ],
+  dependencies: [],
+  targets: [
+    .target(name: "Files"),
+    .target(name: "Scoring"),
+    .target(name: "Rubrics", dependencies: ["Scoring", "Files"]),
+    .target(name: "Reports", dependencies: ["Scoring", "Rubrics", "Files"]),
+    .target(name: "Batches", dependencies: ["Scoring", "Rubrics", "Files", "Reports"]),
+    .target(name: "Sessions", dependencies: ["Scoring", "Rubrics", "Files"]),
+    .executableTarget(
+      name: "mock-interview",
+      dependencies: ["Scoring", "Rubrics", "Sessions", "Batches", "Reports", "Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(name: "RubricsTests", dependencies: ["Rubrics", "Scoring", "Files"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Rubrics", "Files"]),
+    .testTarget(
+      name: "BatchesTests", dependencies: ["Batches", "Reports", "Scoring", "Rubrics", "Files"]),
+    .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Scoring", "Rubrics", "Files"]),
+    .testTarget(name: "ProgramTests", dependencies: ["mock-interview", "Files"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

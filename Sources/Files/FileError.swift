@@ -1,0 +1,21 @@
+/// What can go wrong with a file.
+public enum FileError: Error, Equatable, Sendable {
+  /// There is no such file or folder.
+  case missing(path: String)
+  /// The content is not what it should be; the line counts from 1.
+  case unreadable(path: String, line: Int?, problem: String)
+  /// The file cannot be written.
+  case unwritable(path: String, problem: String)
+}
+
+extension FileError: CustomStringConvertible {
+  /// `FILE:LINE: what is wrong, what to do`.
+  public var description: String {
+    switch self {
+    case .missing(let path): "\(path): no such file or folder"
+    case .unreadable(let path, let line?, let problem): "\(path):\(line): \(problem)"
+    case .unreadable(let path, nil, let problem): "\(path): \(problem)"
+    case .unwritable(let path, let problem): "\(path): cannot be written: \(problem)"
+    }
+  }
+}
