@@ -26,6 +26,27 @@ public struct Score: Equatable, Sendable {
   public var unmatchedWords: Int
   /// What the mark depends on: engine version, strictness, calibration, rubric.
   public var signature: String
+
+  /// Makes a mark of its parts, as when it is read back.
+  public init(
+    value: Double, band: Band, confidence: Confidence, confidenceReason: String, coverage: Double,
+    similarity: Double, reference: Int, keyPoints: [PointScore], findings: [Finding],
+    penalties: [Penalty], words: Int, unmatchedWords: Int, signature: String
+  ) {
+    self.value = value
+    self.band = band
+    self.confidence = confidence
+    self.confidenceReason = confidenceReason
+    self.coverage = coverage
+    self.similarity = similarity
+    self.reference = reference
+    self.keyPoints = keyPoints
+    self.findings = findings
+    self.penalties = penalties
+    self.words = words
+    self.unmatchedWords = unmatchedWords
+    self.signature = signature
+  }
 }
 
 /// The bands of a mark.
@@ -76,8 +97,22 @@ public struct PointScore: Equatable, Sendable {
   /// The words of the answer that earned the credit, in the order of the answer.
   public var evidence: [Evidence]
 
+  /// Makes a point's score.
+  public init(
+    id: String, text: String, weight: Double, isMust: Bool, credit: Double, status: Status,
+    evidence: [Evidence]
+  ) {
+    self.id = id
+    self.text = text
+    self.weight = weight
+    self.isMust = isMust
+    self.credit = credit
+    self.status = status
+    self.evidence = evidence
+  }
+
   /// A point's credit in words.
-  public enum Status: String, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
     /// Credit of .7 or more.
     case met
     /// Credit of .3 or more.
@@ -100,6 +135,13 @@ public struct Evidence: Equatable, Sendable {
   public var end: Int
   /// The words themselves.
   public var text: String
+
+  /// Makes a stretch.
+  public init(start: Int, end: Int, text: String) {
+    self.start = start
+    self.end = end
+    self.text = text
+  }
 }
 
 /// Something about an answer that a person should know.
@@ -148,4 +190,12 @@ public struct Penalty: Equatable, Sendable {
   public var after: Double
   /// Why, in a few words.
   public var reason: String
+
+  /// Makes a penalty.
+  public init(name: String, before: Double, after: Double, reason: String) {
+    self.name = name
+    self.before = before
+    self.after = after
+    self.reason = reason
+  }
 }
