@@ -6,6 +6,8 @@ public enum FileError: Error, Equatable, Sendable {
   case unreadable(path: String, line: Int?, problem: String)
   /// The file cannot be written.
   case unwritable(path: String, problem: String)
+  /// The reader of a pipe that was written to has gone; no fault of anybody.
+  case closed(path: String)
 }
 
 extension FileError: CustomStringConvertible {
@@ -16,6 +18,7 @@ extension FileError: CustomStringConvertible {
     case .unreadable(let path, let line?, let problem): "\(path):\(line): \(problem)"
     case .unreadable(let path, nil, let problem): "\(path): \(problem)"
     case .unwritable(let path, let problem): "\(path): cannot be written: \(problem)"
+    case .closed(let path): "\(path): closed by its reader"
     }
   }
 }

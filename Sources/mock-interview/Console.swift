@@ -1,17 +1,16 @@
-/// Standard output was closed by its reader: the program ends quietly.
-struct BrokenPipe: Error {}
+import Files
 
 /// Standard output for data, standard error for talk.
 enum Console {
   /// Prints data and a line end to standard output.
   ///
-  /// - Throws: `BrokenPipe` where the reader has gone, `FileError.unwritable` on any other failure.
+  /// - Throws: `FileError.closed` where the reader has gone, `FileError.unwritable` on any other failure.
   static func print(_ text: String) throws {
-    try Platform.write(Array((text + "\n").utf8), to: 1)
+    try writeAll(Array((text + "\n").utf8), to: 1, path: "standard output")
   }
 
   /// Prints a line to standard error; a failure is ignored.
   static func note(_ text: String) {
-    try? Platform.write(Array((text + "\n").utf8), to: 2)
+    try? writeAll(Array((text + "\n").utf8), to: 2, path: "standard error")
   }
 }

@@ -22,9 +22,8 @@ enum Program {
       case .missing: return fail(error.description, .noInput)
       case .unreadable: return fail(error.description, .unreadable)
       case .unwritable: return fail(error.description, .cannotCreate)
+      case .closed: return .done
       }
-    } catch is BrokenPipe {
-      return .done
     } catch {
       return fail("\(error)", .internalFault)
     }

@@ -1,0 +1,85 @@
+/// The bytes of a file, as they are.
+///
+/// - Parameter path: a path, or `-` for standard input.
+/// - Throws: ``FileError/missing(path:)`` or ``FileError/unreadable(path:line:problem:)``.
+public func readBytes(at path: String) throws(FileError) -> [UInt8] {
+  var source = try ByteSource(path: path)
+  defer { source.close() }
+  var bytes: [UInt8] = []
+  while try source.read(into: &bytes, upTo: 1 << 20) > 0 {}
+  return bytes
+}
+
+/// The text of a file: UTF-8 with or without a mark in front, or UTF-16 with one. Line ends are kept.
+///
+/// - Parameter path: a path, or `-` for standard input.
+/// - Throws: ``FileError/missing(path:)``; ``FileError/unreadable(path:line:problem:)`` for binary files, and
+///   with the line for bytes that are no UTF-8.
+public func readText(at path: String) throws(FileError) -> String {
+  try decodedText(readBytes(at: path), path: displayName(ofInput: path))
+}
+
+/// What messages call an input: its path, or `standard input` for `-`.
+public func displayName(ofInput path: String) -> String {
+  path == "-" ? "standard input" : path
+}
+
+/// An open file or pipe that is read piece by piece.
+public struct ByteSource {
+  /// The path as given.
+  public let path: String
+  private let descriptor: Int32
+  /// Whether reading it can wait for somebody, as it does with a pipe or a terminal.
+  public let canWait: Bool
+
+  /// Opens a file.
+  ///
+  /// - Parameter path: a path, or `-` for standard input.
+  /// - Throws: ``FileError/missing(path:)`` or ``FileError/unreadable(path:line:problem:)``.
+  public init(path: String) throws(FileError) {
+    self.path = path
+    if path == "-" {
+      descriptor = 0
+    } else {
+      do {
+        descriptor = try Platform.openToRead(path)
+      } catch {
+        throw readingError(error, path)
+      }
+    }
+    canWait = Platform.kind(of: descriptor) != .file
+  }
+
+  /// Reads once and appends what came.
+  ///
+  /// - Parameters:
+  ///   - bytes: where to append.
+  ///   - count: how many bytes at most.
+  /// - Returns: how many bytes came; 0 at the end.
+  /// - Throws: ``FileError/unreadable(path:line:problem:)``.
+  public mutating func read(into bytes: inout [UInt8], upTo count: Int) throws(FileError) -> Int {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    while true {
+      do {
+        let got = try Platform.read(descriptor, into: &bytes, at: start, count: count)
+        bytes.removeLast(count - got)
+        return got
+      } catch {
+        if error.isInterrupted { continue }
+        bytes.removeLast(count)
+        throw readingError(error, displayName(ofInput: path))
+      }
+    }
+  }
+
+  /// Whether a read would not wait, now or within some milliseconds.
+  public func isReady(withinMilliseconds time: Int32 = 0) -> Bool {
+    !canWait || Platform.isReadable(descriptor, withinMilliseconds: time)
+  }
+
+  /// Closes the file; standard input stays open.
+  public func close() {
+    if descriptor != 0 { Platform.close(descriptor) }
+  }
+}
