@@ -23,4 +23,17 @@ enum Platform {
       Darwin.exit(code.rawValue)
     #endif
   }
+
+  /// The value of an environment variable.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The program's own file, with links resolved; empty where the system does not say.
+  static var programPath: String {
+    guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil)
+    else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
 }

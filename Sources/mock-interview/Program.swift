@@ -1,4 +1,5 @@
 import Files
+import Rubrics
 
 /// The program: the table of commands and the only map from errors to exit codes.
 @main
@@ -23,6 +24,11 @@ enum Program {
       case .unreadable: return fail(error.description, .unreadable)
       case .unwritable: return fail(error.description, .cannotCreate)
       case .closed: return .done
+      }
+    } catch let error as RubricError {
+      switch error {
+      case .malformed, .noBanks, .notABank: return fail(error.description, .unreadable)
+      case .notFound, .ambiguous, .unknownTopic: return fail(error.description, .usage)
       }
     } catch {
       return fail("\(error)", .internalFault)
