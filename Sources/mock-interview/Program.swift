@@ -6,7 +6,7 @@ import Rubrics
 enum Program {
   static let version = "0.1.0"
 
-  static let commands: [Command] = []
+  static let commands: [Command] = [.importDocuments]
 
   static func main() {
     Platform.ignoreBrokenPipes()

@@ -47,24 +47,27 @@ struct QuestionWords {
   }
 
   /// Jaccard similarity, 0…1.
-  func similarity(to other: QuestionWords) -> Double {
-    var shared = 0
-    var i = 0
-    var j = 0
-    while i < stems.count, j < other.stems.count {
-      if stems[i] == other.stems[j] {
-        shared += 1
-        i += 1
-        j += 1
-      } else if stems[i] < other.stems[j] {
-        i += 1
-      } else {
-        j += 1
-      }
+  func similarity(to other: QuestionWords) -> Double { jaccard(stems, other.stems) }
+}
+
+/// The share of common elements of two sorted lists without repetitions, 0…1.
+func jaccard<Element: Comparable>(_ one: [Element], _ other: [Element]) -> Double {
+  var shared = 0
+  var i = 0
+  var j = 0
+  while i < one.count, j < other.count {
+    if one[i] == other[j] {
+      shared += 1
+      i += 1
+      j += 1
+    } else if one[i] < other[j] {
+      i += 1
+    } else {
+      j += 1
     }
-    let all = stems.count + other.stems.count - shared
-    return all == 0 ? 0 : Double(shared) / Double(all)
   }
+  let all = one.count + other.count - shared
+  return all == 0 ? 0 : Double(shared) / Double(all)
 }
 
 /// Words of asking, and articles.
