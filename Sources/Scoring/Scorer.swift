@@ -8,6 +8,13 @@ public struct Scorer: Sendable {
   /// What the scores depend on: `mi:VERSION|strictness:S|calibration:C|rubric:HEX`.
   public let signature: String
 
+  private let strictness: Strictness
+  private let variants: [Variant]
+  private let key: UInt64
+
+  /// Part of coverage in the mark; the rest is similarity.
+  private static let coveragePart = 0.5
+
   /// Compiles a rubric.
   ///
   /// - Parameters:
@@ -15,17 +22,172 @@ public struct Scorer: Sendable {
   ///   - strictness: how much of it a good mark needs.
   public init(_ rubric: Rubric, strictness: Strictness = .standard) {
     self.rubric = rubric
-    signature = "mi:\(engineVersion)|strictness:\(strictness.rawValue)|calibration:none|rubric:0"
+    self.strictness = strictness
+    var cache = WordCache()
+    let lexicons = [Lexicon.synonyms, Lexicon.aliases]
+    let references: [Int?] =
+      rubric.references.isEmpty ? [nil] : rubric.references.indices.map { $0 }
+    variants = references.map {
+      Variant(rubric, reference: $0, lexicons: lexicons, cache: &cache)
+    }
+    let hash = rubric.fingerprint
+    key = hash.value
+    signature =
+      "mi:\(engineVersion)|strictness:\(strictness.rawValue)|calibration:none|rubric:\(hash.hex)"
   }
 
   /// Scores one answer.
   ///
-  /// - Parameter answer: what the candidate wrote; white space alone is `unanswered`.
+  /// - Parameter answer: what the candidate wrote; without a word in it, it is `unanswered`.
   /// - Returns: the score with its evidence; the same for the same answer, always.
   public func score(_ answer: String) -> Score {
+    score(answer, using: Workspace())
+  }
+
+  /// Scores one answer with memory that is used again.
+  ///
+  /// - Parameters:
+  ///   - answer: what the candidate wrote.
+  ///   - workspace: memory; what was scored with it before changes nothing.
+  public func score(_ answer: String, using workspace: Workspace) -> Score {
+    let bytes = Array(answer.utf8)
+    return score(bytes, 0..<bytes.count, using: workspace)
+  }
+
+  /// Scores one answer that stands among other bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - range: where the answer stands.
+  ///   - workspace: memory; what was scored with it before changes nothing.
+  public func score(_ bytes: [UInt8], _ range: Range<Int>, using workspace: Workspace) -> Score {
+    workspace.answer.removeAll()
+    workspace.tokenizer.analyse(bytes, range, into: &workspace.answer, cache: &workspace.cache)
+    guard !workspace.answer.tokens.isEmpty else { return unanswered }
+    var best: (variant: Int, mark: Mark)?
+    var capping: [(Finding, Penalty)] = []
+    for index in variants.indices {
+      let mark = self.mark(index, bytes, range.lowerBound, workspace)
+      for (finding, penalty) in mark.orderFindings { capping.append((finding, penalty)) }
+      if mark.value > best?.mark.value ?? -1 { best = (index, mark) }
+    }
+    guard let (index, unguarded) = best else { return unanswered }
+    var mark = unguarded
+    // A keyword list made from one reference is not saved by another.
+    for (finding, penalty) in capping {
+      mark.lower(to: penalty.after / 100, finding, penalty.reason)
+    }
+    return score(index, &mark, bytes, range.lowerBound, workspace)
+  }
+
+  /// The mark against one reference.
+  private func mark(_ index: Int, _ bytes: [UInt8], _ base: Int, _ workspace: Workspace) -> Mark {
+    let variant = variants[index]
+    let answer = workspace.answer
+    let all = Array(answer.tokens.indices)
+    func quote(_ words: Range<Int>) -> String { answer.quote(words, bytes) }
+    var mark = raw(index, all, workspace)
+    Guards.contradiction(&mark, variant, answer, quote)
+    let content = answer.tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem)
+    Guards.pastedQuestion(&mark, variant, content)
+    if !variant.asksForTruth, let rest = Denial.rest(of: answer) {
+      let remaining = rest.words.isEmpty ? 0 : raw(index, rest.words, workspace).value
+      Guards.denial(&mark, rest, value: remaining, quote)
+    }
+    Guards.order(&mark, variant, answer, content)
+    return mark
+  }
+
+  /// Coverage and similarity of some words of the answer.
+  private func raw(_ index: Int, _ words: [Int], _ workspace: Workspace) -> Mark {
+    let variant = variants[index]
+    variant.match(
+      workspace.answer, words, into: &workspace.matches, fuzzy: &workspace.fuzzy,
+      key: Keys.pair(key, UInt64(index)))
+    var mark = Mark()
+    mark.coverage = variant.coverage(workspace.matches)
+    for profile in [variant.profile, variant.pointProfile] {
+      guard let profile else { continue }
+      let similarity = profile.similarity(
+        workspace.answer, words, question: variant.questionIndex,
+        coverage: mark.coverage.literal, &workspace.similarity)
+      mark.similarity = max(mark.similarity, similarity.value)
+    }
+    let share =
+      Self.coveragePart * mark.coverage.share + (1 - Self.coveragePart) * mark.similarity
+    mark.value = strictness.mark(share)
+    Guards.content(&mark, variant, workspace.answer, words, workspace.matches)
+    return mark
+  }
+
+  private var unanswered: Score {
     Score(
-      value: 0, band: .unanswered, confidence: .sure, confidenceReason: "", coverage: 0,
-      similarity: 0, reference: 0, keyPoints: [], findings: [], penalties: [], words: 0,
-      unmatchedWords: 0, signature: signature)
+      value: 0, band: .unanswered, confidence: .sure, confidenceReason: "nothing was said",
+      coverage: 0, similarity: 0, reference: 0,
+      keyPoints: variants[0].pointScores(nil, in: AnalysedText(), bytes: []), findings: [],
+      penalties: [], words: 0, unmatchedWords: 0, signature: signature)
+  }
+
+  private func score(
+    _ index: Int, _ mark: inout Mark, _ bytes: [UInt8], _ base: Int, _ workspace: Workspace
+  ) -> Score {
+    let variant = variants[index]
+    let answer = workspace.answer
+    variant.match(
+      answer, Array(answer.tokens.indices), into: &workspace.matches, fuzzy: &workspace.fuzzy,
+      key: Keys.pair(key, UInt64(index)))
+    let points = variant.pointScores(workspace.matches, in: answer, bytes: bytes, base: base)
+    if let missed = points.first(where: { $0.isMust && $0.status == .missed }) {
+      mark.lower(
+        to: Self.mustCap, name: "must", "the point that no answer can lack is missing: \(missed.text)")
+    }
+    let value = percent(mark.value)
+    let unmatched = variant.unmatchedWords(answer, workspace.matches)
+    let certainty = Certainty(mark: mark, answer: answer, unmatched: unmatched)
+    return Score(
+      value: value, band: Band(value: value), confidence: certainty.confidence,
+      confidenceReason: certainty.reason, coverage: rounded(mark.coverage.share),
+      similarity: rounded(mark.similarity), reference: variant.reference, keyPoints: points,
+      findings: mark.findings, penalties: mark.penalties, words: answer.tokens.count,
+      unmatchedWords: unmatched.count, signature: signature)
+  }
+
+  /// The highest mark of an answer that lacks what no answer can lack.
+  private static let mustCap = 0.5499
+}
+
+extension Mark {
+  /// What stands against an answer whichever reference it was made from.
+  fileprivate var orderFindings: [(Finding, Penalty)] {
+    penalties.compactMap { penalty in
+      guard penalty.name == Flag.keywordList.rawValue || penalty.name == Flag.shuffled.rawValue,
+        let finding = findings.first(where: { $0.flag.rawValue == penalty.name })
+      else { return nil }
+      return (finding, penalty)
+    }
+  }
+}
+
+extension Rubric {
+  /// Names the rubric by all that scores depend on.
+  var fingerprint: FNV1a {
+    var hash = FNV1a()
+    hash.add(question)
+    func add(_ points: [KeyPoint]) {
+      for point in points {
+        hash.add("\(point.weight)\(point.isMust ? "!" : "")")
+        hash.add(point.text)
+        for alternative in point.alternatives { hash.add(alternative) }
+        hash.add("")
+      }
+      hash.add("")
+    }
+    add(keyPoints)
+    for reference in references {
+      hash.add(reference.text)
+      add(reference.keyPoints)
+    }
+    for misconception in misconceptions { hash.add(misconception) }
+    return hash
   }
 }

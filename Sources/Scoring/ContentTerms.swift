@@ -1,0 +1,12 @@
+/// The content terms of a text: what coverage asks for when the text is a reference.
+///
+/// - Parameter text: plain text.
+/// - Returns: each distinct content stem once in the order of the text, with its weight as a term
+///   (above 0, at most 1).
+public func contentTerms(of text: String) -> [(stem: UInt64, weight: Double)] {
+  var cache = WordCache()
+  let analysed = AnalysedText(text, cache: &cache)
+  guard analysed.tokens.contains(where: { !$0.word.traits.contains(.stop) }) else { return [] }
+  var table = TermTable(question: [])
+  return table.add(analysed, &cache).map { (table.terms[$0.term].stem, $0.weight) }
+}

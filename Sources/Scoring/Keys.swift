@@ -1,0 +1,59 @@
+/// Numbers that stand for words and texts.
+enum Keys {
+  /// An odd multiplier; a word's key is its bytes as digits of a number to this base, modulo 2⁶⁴.
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The key of no bytes.
+  static let empty: UInt64 = 1
+
+  /// The key of a word with one byte more.
+  @inline(__always)
+  static func extend(_ key: UInt64, with byte: UInt8) -> UInt64 {
+    key &* base &+ UInt64(byte) &+ 1
+  }
+
+  /// The key of bytes.
+  static func key(of bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(empty) { extend($0, with: $1) }
+  }
+
+  /// The key of a word.
+  static func key(of word: String) -> UInt64 { key(of: word.utf8) }
+
+  /// The key of two words in a row, another one than that of the words written together.
+  @inline(__always)
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    ((first << 7 | first >> 57) ^ second) &* 0xD6E8_FEB8_6659_FD93 &+ 0x51ED
+  }
+
+  /// A key with its bits well mixed, to choose a place in a table by.
+  @inline(__always)
+  static func mixed(_ key: UInt64) -> UInt64 {
+    let mixed = (key ^ key >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ mixed >> 32
+  }
+}
+
+/// The hash that is written down: FNV-1a, 64 bits.
+///
+/// Source: http://www.isthe.com/chongo/tech/comp/fnv/
+struct FNV1a {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes in bytes.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// Takes in a text and an end mark.
+  mutating func add(_ text: String) {
+    add(text.utf8)
+    add([0xFF])
+  }
+
+  /// Sixteen hexadecimal digits.
+  var hex: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

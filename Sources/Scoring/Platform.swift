@@ -1,0 +1,11 @@
+// The exponential function is in the C library only.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// e to a power.
+func exponential(_ power: Double) -> Double { exp(power) }

@@ -1,0 +1,163 @@
+/// A word or joined form that a rubric asks for.
+struct Term: Sendable {
+  /// Key of its stem.
+  var stem: UInt64
+  /// Key of its derivational root, 0 where there is none.
+  var root: UInt64
+  /// Key of its normalised form.
+  var form: UInt64
+  /// Its normalised form.
+  var bytes: [UInt8]
+  /// How much it counts beside others, above 0.
+  var weight: Double
+  /// Whether the question has the word too.
+  var isInQuestion: Bool
+  /// Whether it is a short joined form or holds a digit, which an answer may write apart.
+  var isWhole: Bool
+}
+
+/// A text's part in coverage: which terms it asks for.
+struct TermShare: Sendable {
+  /// Index of the term.
+  var term: Int
+  /// The term's weight within the text.
+  var weight: Double
+}
+
+/// The terms of a rubric, each once.
+struct TermTable {
+  /// Weight of a term: `min(1, .4 + .1 × letters)`, less for words that say little.
+  private static let baseWeight = 0.4
+  private static let weightPerLetter = 0.1
+  /// Factor for words usual in any technical explanation.
+  private static let genericFactor = 0.6
+  /// Factor for words that the question gives away.
+  private static let questionFactor = 0.3
+  /// Factor for words in parentheses and examples.
+  private static let asideFactor = 0.5
+
+  private(set) var terms: [Term] = []
+  private var index: [UInt64: Int] = [:]
+  private let question: Set<UInt64>
+
+  /// An empty table.
+  ///
+  /// - Parameter question: stems of the question's content words.
+  init(question: Set<UInt64>) {
+    self.question = question
+  }
+
+  /// The index of a stem's term, where it is one.
+  func term(_ stem: UInt64) -> Int? { index[stem] }
+
+  /// Takes in the terms of a text.
+  ///
+  /// - Returns: each distinct term once, in the order of the text; words without content only where
+  ///   there are no others.
+  mutating func add(_ text: AnalysedText, _ cache: inout WordCache) -> [TermShare] {
+    var units = text.units(&cache).filter { !$0.word.traits.contains(.stop) }
+    if units.isEmpty { units = text.units(&cache) }
+    var shares: [TermShare] = []
+    var places: [Int: Int] = [:]
+    for unit in units {
+      let term = index(of: unit)
+      let weight = terms[term].weight * (unit.isAside ? Self.asideFactor : 1)
+      if let place = places[term] {
+        shares[place].weight = max(shares[place].weight, weight)
+      } else {
+        places[term] = shares.count
+        shares.append(TermShare(term: term, weight: weight))
+      }
+    }
+    return shares
+  }
+
+  private mutating func index(of unit: AnalysedText.Unit) -> Int {
+    if let known = index[unit.word.stem] { return known }
+    let letters = String(decoding: unit.form, as: UTF8.self).unicodeScalars.count
+    var weight = min(1, Self.baseWeight + Self.weightPerLetter * Double(letters))
+    if unit.word.traits.contains(.generic) { weight *= Self.genericFactor }
+    let isInQuestion = question.contains(unit.word.stem)
+    if isInQuestion { weight *= Self.questionFactor }
+    index[unit.word.stem] = terms.count
+    terms.append(
+      Term(
+        stem: unit.word.stem, root: unit.word.root, form: unit.word.form, bytes: unit.form,
+        weight: weight, isInQuestion: isInQuestion,
+        isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))
+    return terms.count - 1
+  }
+
+  /// Undoes the factor for words of the question, for a rubric that asks for nothing else.
+  mutating func countQuestionWords(in shares: inout [TermShare]) {
+    for place in shares.indices where terms[shares[place].term].isInQuestion {
+      shares[place].weight /= Self.questionFactor
+    }
+  }
+}
+
+extension AnalysedText {
+  /// A term's occurrence in a rubric text.
+  struct Unit {
+    var word: Word
+    var form: [UInt8]
+    var isAside: Bool
+    var isJoined: Bool
+  }
+
+  /// A hyphenated word of at most this many letters is one term: t-SNE, top-p, A/B.
+  private static let longestWholeForm = 5
+  private static let longestSlashForm = 3
+  /// One of its parts has at most this many letters.
+  private static let longestShortPart = 2
+
+  /// The words of a rubric text as terms: short joined forms as one, words in asides marked.
+  func units(_ cache: inout WordCache) -> [Unit] {
+    let asides = self.asides()
+    var units: [Unit] = []
+    var i = 0
+    while i < tokens.count {
+      var form = Array(self.form(i))
+      var word = tokens[i].word
+      var isJoined = false
+      let gap = tokens[i].gap
+      if i + 1 < tokens.count, gap.contains(.glued), !gap.contains(.dot) {
+        let next = Array(self.form(i + 1))
+        let limit = gap.contains(.slash) ? Self.longestSlashForm : Self.longestWholeForm
+        if form.count + next.count <= limit, min(form.count, next.count) <= Self.longestShortPart {
+          form += next
+          word = cache.word(Keys.key(of: form), in: form, 0..<form.count)
+          isJoined = true
+          i += 1
+        }
+      }
+      units.append(Unit(word: word, form: form, isAside: asides[i], isJoined: isJoined))
+      i += 1
+    }
+    return units
+  }
+
+  /// Which words stand in parentheses or behind `e.g.`, `for example`, `such as`.
+  private func asides() -> [Bool] {
+    var asides = Array(repeating: false, count: tokens.count)
+    var isInParentheses = false
+    var exampleSentence = -1
+    for i in tokens.indices {
+      if i > 0 {
+        let before = tokens[i - 1].gap
+        if before.contains(.closes) { isInParentheses = false }
+        if before.contains(.opens) { isInParentheses = true }
+        let pair = (tokens[i - 1].word.form, tokens[i].word.form)
+        if Self.exampleMarks.contains(where: { $0 == pair }) {
+          exampleSentence = tokens[i].sentence
+        }
+      }
+      asides[i] = isInParentheses || tokens[i].sentence == exampleSentence
+    }
+    return asides
+  }
+
+  private static let exampleMarks: [(UInt64, UInt64)] = [
+    ("e", "g"), ("for", "example"), ("for", "instance"), ("such", "as"),
+  ].map { (Keys.key(of: $0.0), Keys.key(of: $0.1)) }
+}
