@@ -51,8 +51,7 @@ extension Variant {
   /// Compiles a rubric with one of its references.
   init(_ rubric: Rubric, reference index: Int?, lexicons: [Lexicon], cache: inout WordCache) {
     let questionText = AnalysedText(rubric.question, cache: &cache)
-    let question = Set(
-      questionText.tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem))
+    let question = questionText.contentStems
     let reference = index.map { rubric.references[$0] }
     let referenceText = AnalysedText(
       reference.map { plainText(fromMarkdown: $0.text) } ?? "", cache: &cache)

@@ -1,12 +1,23 @@
 /// The content terms of a text: what coverage asks for when the text is a reference.
 ///
-/// - Parameter text: plain text.
+/// - Parameters:
+///   - text: plain text.
+///   - question: the question, whose words count little.
 /// - Returns: each distinct content stem once in the order of the text, with its weight as a term
 ///   (above 0, at most 1).
-public func contentTerms(of text: String) -> [(stem: UInt64, weight: Double)] {
+public func contentTerms(
+  of text: String, question: String = ""
+) -> [(stem: UInt64, weight: Double)] {
   var cache = WordCache()
   let analysed = AnalysedText(text, cache: &cache)
   guard analysed.tokens.contains(where: { !$0.word.traits.contains(.stop) }) else { return [] }
-  var table = TermTable(question: [])
+  var table = TermTable(question: AnalysedText(question, cache: &cache).contentStems)
   return table.add(analysed, &cache).map { (table.terms[$0.term].stem, $0.weight) }
+}
+
+extension AnalysedText {
+  /// The distinct stems of the words with content.
+  var contentStems: Set<UInt64> {
+    Set(tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem))
+  }
 }

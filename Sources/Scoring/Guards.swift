@@ -57,7 +57,10 @@ enum Guards {
   private static let keywordShare = 0.35
 
   /// Lowers for polarity and for saying nothing new.
-  static func content(_ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ words: [Int], _ matches: Matches) {
+  static func content(
+    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ words: [Int],
+    _ matches: Matches
+  ) {
     var said: [UInt64: UInt8] = [:]
     let polarity = answer.polarity(of: words)
     for (place, i) in words.enumerated() {
@@ -89,7 +92,9 @@ enum Guards {
   }
 
   /// Lowers a copy of the reference that says the opposite.
-  static func contradiction(_ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ quote: (Range<Int>) -> String) {
+  static func contradiction(
+    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ quote: (Range<Int>) -> String
+  ) {
     let (share, sentence) = variant.contradiction(answer)
     guard share > 0, let sentence else { return }
     mark.lower(
@@ -116,13 +121,16 @@ enum Guards {
   ) {
     let finding = Finding(.negated, "\"\(quote(rest.denial))\" takes back what is said with it")
     mark.lower(
-      to: max(deniedFloor * mark.value, min(mark.value, value)), finding, "what is denied earns nothing")
+      to: max(deniedFloor * mark.value, min(mark.value, value)), finding,
+      "what is denied earns nothing")
     if rest.isWhole { mark.lower(to: deniedCap, finding, "the answer calls itself false") }
     if !mark.findings.contains(finding) { mark.findings.append(finding) }
   }
 
   /// Lowers keywords in a row and words in an order that says nothing.
-  static func order(_ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ content: [UInt64]) {
+  static func order(
+    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ content: [UInt64]
+  ) {
     let distinct = Set(content).count
     guard distinct >= fewestWords, mark.coverage.literal >= orderCoverage else { return }
     let function = answer.tokens.count { $0.word.traits.contains(.function) }

@@ -73,12 +73,11 @@ extension Letter {
   private static let plain: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [:]
     for row in """
-      a:àáâãäåāăąǎạảấầẩẫậắằẳẵặªₐ b:ḃ c:çćĉċč d:ďđ e:èéêëēĕėęěẹẻẽếềểễệₑ f:ḟ g:ĝğġģ h:ĥħₕ
-      i:ìíîïĩīĭįıǐịỉⁱᵢ j:ĵⱼ k:ķₖ l:ĺļľŀłₗ m:ₘ n:ñńņňŉŋⁿₙ o:òóôõöøōŏőǒọỏốồổỗộớờởỡợơº p:ₚ r:ŕŗřᵣ
-      s:śŝşšșſ t:ţťŧțᵀₜ u:ùúûüũūŭůűųǔụủứừửữựưᵤ v:ᵥ w:ŵ x:ₓˣ y:ýÿŷỳỵỷỹ z:źżž ae:æ oe:œ ss:ß th:þ
-      fi:ﬁ fl:ﬂ ff:ﬀ ffi:ﬃ ffl:ﬄ μ:µ φ:ϕ θ:ϑ ε:ϵ ρ:ϱ π:ϖ
-      """.split(whereSeparator: \.isWhitespace)
-    {
+    a:àáâãäåāăąǎạảấầẩẫậắằẳẵặªₐ b:ḃ c:çćĉċč d:ďđ e:èéêëēĕėęěẹẻẽếềểễệₑ f:ḟ g:ĝğġģ h:ĥħₕ
+    i:ìíîïĩīĭįıǐịỉⁱᵢ j:ĵⱼ k:ķₖ l:ĺļľŀłₗ m:ₘ n:ñńņňŉŋⁿₙ o:òóôõöøōŏőǒọỏốồổỗộớờởỡợơº p:ₚ r:ŕŗřᵣ
+    s:śŝşšșſ t:ţťŧțᵀₜ u:ùúûüũūŭůűųǔụủứừửữựưᵤ v:ᵥ w:ŵ x:ₓˣ y:ýÿŷỳỵỷỹ z:źżž ae:æ oe:œ ss:ß th:þ
+    fi:ﬁ fl:ﬂ ff:ﬀ ffi:ﬃ ffl:ﬄ μ:µ φ:ϕ θ:ϑ ε:ϵ ρ:ϱ π:ϖ
+    """.split(whereSeparator: \.isWhitespace) {
       let parts = row.split(separator: ":")
       for scalar in parts[1].unicodeScalars {
         table[scalar] = String(parts[0])

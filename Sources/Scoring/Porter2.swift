@@ -42,7 +42,9 @@ struct Porter2 {
       || letter == "y"
   }
 
-  private func hasVowel(before end: Int) -> Bool { letters[..<max(0, end)].contains(where: Self.isVowel) }
+  private func hasVowel(before end: Int) -> Bool {
+    letters[..<max(0, end)].contains(where: Self.isVowel)
+  }
 
   /// Whether a short syllable ends before `end`.
   private func endsInShortSyllable(_ end: Int) -> Bool {
@@ -57,7 +59,8 @@ struct Porter2 {
   }
 
   private func ends(_ suffix: Suffix, at end: Int) -> Bool {
-    end >= suffix.letters.count && letters[(end - suffix.letters.count)..<end].elementsEqual(suffix.letters)
+    end >= suffix.letters.count
+      && letters[(end - suffix.letters.count)..<end].elementsEqual(suffix.letters)
   }
 
   /// The longest of the suffixes that the word ends in.

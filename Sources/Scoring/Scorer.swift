@@ -139,7 +139,8 @@ public struct Scorer: Sendable {
     let points = variant.pointScores(workspace.matches, in: answer, bytes: bytes, base: base)
     if let missed = points.first(where: { $0.isMust && $0.status == .missed }) {
       mark.lower(
-        to: Self.mustCap, name: "must", "the point that no answer can lack is missing: \(missed.text)")
+        to: Self.mustCap, name: "must",
+        "the point that no answer can lack is missing: \(missed.text)")
     }
     let value = percent(mark.value)
     let unmatched = variant.unmatchedWords(answer, workspace.matches)

@@ -268,7 +268,9 @@ extension Tokenizer {
     return stop
   }
 
-  private static let emptyTails: [[UInt8]] = ["s", "re", "ve", "ll", "d", "m"].map { Array($0.utf8) }
+  private static let emptyTails: [[UInt8]] = ["s", "re", "ve", "ll", "d", "m"].map {
+    Array($0.utf8)
+  }
 
   /// The verb before `'t`: `can` of `can't`, `do` of `don't`.
   private static func verb(of form: ArraySlice<UInt8>) -> String? {

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct FuzzyTests {
+  @Test(arguments: [
+    ("gradient", "gradient", 1.0), ("gradient", "gradeint", 0.95), ("gradient", "gardeint", 0.9),
+    ("wieght", "weight", 0.95), ("loss", "los", 0), ("cat", "cats", 0), ("2020", "2021", 0),
+    ("regularization", "regularized", 0.8), ("normal", "formal", 0.4),
+    ("overfitting", "underfitting", 0.4522), ("training", "trainer", 0.8),
+  ]) func forgivesByLength(a: String, b: String, credit: Double) {
+    let found = Fuzzy.credit(Array(a.utf8)[...], Array(b.utf8)[...])
+    #expect(abs(found - credit) < 0.0001, "\(found)")
+    #expect(found == Fuzzy.credit(Array(b.utf8)[...], Array(a.utf8)[...]))
+  }
+}

@@ -1,0 +1,144 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct ScorerTests {
+  static let dropout = Rubric(
+    id: "dropout", question: "What is dropout and how does it work?",
+    references: [
+      Reference(
+        """
+        In each training step dropout switches a random part of the units off, so that no unit can \
+        rely on its neighbours. When the model is used, all units are active and their outputs are \
+        scaled by the keep probability. It regularizes the network.
+        """)
+    ],
+    keyPoints: [
+      KeyPoint(
+        "units are switched off at random during training", weight: 2, isMust: true,
+        alternatives: ["drop neurons randomly", "mask random activations"]),
+      KeyPoint(
+        "at inference all units are active, scaled by the keep probability",
+        alternatives: ["no dropping at test time"]),
+      KeyPoint(
+        "it regularizes because units cannot rely on each other",
+        alternatives: ["less overfitting", "prevents co-adaptation"]),
+    ])
+
+  @Test(arguments: ["", " \n\t", "…", "?!"]) func nothingSaidIsUnanswered(answer: String) {
+    let score = Scorer(Self.dropout).score(answer)
+    #expect(score.value == 0)
+    #expect(score.band == .unanswered)
+    #expect(score.keyPoints.count == 3)
+    #expect(score.keyPoints.allSatisfy { $0.status == .missed && $0.evidence.isEmpty })
+  }
+
+  @Test func theReferenceGetsFullMarks() {
+    let score = Scorer(Self.dropout).score(Self.dropout.references[0].text)
+    #expect(score.value >= 99)
+    #expect(score.keyPoints.allSatisfy { $0.status == .met })
+    #expect(score.reference == 1)
+  }
+
+  @Test func evidenceQuotesTheAnswer() throws {
+    let answer = "You drop neurons randomly while training – “naïvely” said, less overfitting."
+    let score = Scorer(Self.dropout).score(answer)
+    let bytes = Array(answer.utf8)
+    for point in score.keyPoints {
+      for evidence in point.evidence {
+        #expect(
+          String(validating: bytes[evidence.start..<evidence.end], as: UTF8.self) == evidence.text)
+      }
+    }
+    #expect(score.keyPoints[0].evidence.map(\.text).joined(separator: "|").contains("drop neurons"))
+    #expect(score.keyPoints[0].status == .met)
+    #expect(score.keyPoints[2].status == .met)
+  }
+
+  @Test func aMissedMustStaysBelowSolid() {
+    let answer = """
+      At inference all units are active and scaled by the keep probability. It regularizes, since \
+      units cannot rely on each other, so there is less overfitting and no co-adaptation.
+      """
+    let score = Scorer(Self.dropout).score(answer)
+    #expect(score.keyPoints[0].status == .missed || score.value > 55)
+    if score.keyPoints[0].status == .missed {
+      #expect(score.value < 55)
+      #expect(score.penalties.contains { $0.name == "must" })
+    }
+  }
+
+  @Test func theSameAnswerGetsTheSameScore() {
+    let scorer = Scorer(Self.dropout)
+    let workspace = Workspace()
+    let answers = ["drop units", "random neurons off in training", "no idea", "drop units"]
+    let first = answers.map { scorer.score($0) }
+    #expect(first == answers.map { scorer.score($0, using: workspace) })
+    #expect(first == answers.map { scorer.score($0, using: workspace) })
+    #expect(first[0] == first[3])
+  }
+
+  @Test func partOfABufferIsScoredAsOnItsOwn() {
+    let scorer = Scorer(Self.dropout)
+    let answer = "random neurons are dropped during training"
+    let bytes = Array("before,\(answer),after".utf8)
+    let range = 7..<(7 + answer.utf8.count)
+    #expect(scorer.score(bytes, range, using: Workspace()) == scorer.score(answer))
+  }
+
+  @Test func theSignatureNamesTheRubric() {
+    var other = Self.dropout
+    other.keyPoints[0].weight = 3
+    let signature = Scorer(Self.dropout).signature
+    #expect(signature.hasPrefix("mi:\(engineVersion)|strictness:standard|calibration:none|rubric:"))
+    #expect(Scorer(other).signature != signature)
+    #expect(Scorer(Self.dropout, strictness: .strict).signature != signature)
+    #expect(Scorer(Self.dropout).signature == signature)
+  }
+
+  @Test func strictnessOrdersTheMarks() {
+    let answer = "random neurons are dropped during training"
+    let marks = [Strictness.lenient, .standard, .strict].map {
+      Scorer(Self.dropout, strictness: $0).score(answer).value
+    }
+    #expect(marks[0] > marks[1] && marks[1] > marks[2])
+  }
+
+  @Test(arguments: [
+    ("What is dropout and how does it work?", Flag.pastedQuestion),
+    (
+      "It is false that in each training step dropout switches a random part of the units off, so "
+        + "that no unit can rely on its neighbours.", .negated
+    ),
+    (
+      "training step dropout switches random part units off unit rely neighbours model used units "
+        + "active outputs scaled keep probability regularizes network", .keywordList
+    ),
+    (
+      "of in units scaled the neighbours so rely by are active a the that network random off the "
+        + "probability training can is switches keep it all regularizes dropout each part unit no "
+        + "on and step", .shuffled
+    ),
+  ]) func cheatsAreFlaggedAndLowered(answer: String, flag: Flag) {
+    let score = Scorer(Self.dropout).score(answer)
+    #expect(score.findings.contains { $0.flag == flag }, "\(score)")
+    #expect(score.value <= 45)
+  }
+
+  @Test func theBestReferenceCounts() {
+    var rubric = Self.dropout
+    rubric.keyPoints = []
+    rubric.references.append(Reference("Neurons are masked by coin flips: bagging of thin nets."))
+    let score = Scorer(rubric).score("Neurons masked by coin flips, like bagging thin nets")
+    #expect(score.reference == 2)
+    #expect(score.value > 75)
+  }
+
+  @Test func aRubricWithoutReferenceIsScoredByItsPoints() {
+    var rubric = Self.dropout
+    rubric.references = []
+    #expect(
+      Scorer(rubric).score("we drop neurons randomly, which means less overfitting").value > 50)
+    #expect(Scorer(rubric).score("it makes coffee in the kitchen every morning").value < 20)
+  }
+}

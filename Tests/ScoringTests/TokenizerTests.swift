@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct TokenizerTests {
+  @Test(arguments: [
+    ("Plain words.", "plain words"),
+    ("can't won't don't it's we're", "can not will not do not it we"),
+    ("cannot dont isnt", "can not do not is not"),
+    ("It’s the model’s loss", "it the model loss"),
+    ("learningRate softMax ReLU PyTorch", "learning rate soft max relu pytorch"),
+    ("C++ and C# but a+b", "c++ and c# but a b"),
+    ("L1/L2, F1, GPT-4, 3D, conv2d", "l1 l2 f1 gpt 4 3d conv 2d"),
+    ("10epochs layer2 0.5 v1.2", "10 epochs layer 2 0.5 v1 2"),
+    ("\\varphi(v) = \\frac{1}{1+e^{-v}}", "phi v 1 1 exp v"),
+    ("γ-correction, Σ w_i x_i, O(n²)", "gamma correction sum w i x i o n2"),
+    ("naïve Bayes, Poincaré, ﬁt, ＲＡＧ", "naive bayes poincare fit rag"),
+    ("線形回帰 model", "線 形 回 帰 model"),
+    ("λόγος", "λόγος"),
+    ("one<br/>two&nbsp;three <b>four</b>", "one two three four"),
+    ("x<y and y>z", "x y and y z"),
+    ("модель обучения", "модель обучения"),
+    ("emoji 👍 fine", "emoji fine"),
+    ("", ""), (" \n\t ", ""), ("...", ""),
+  ]) func cutsWords(text: String, words: String) {
+    #expect(forms(text) == words)
+  }
+
+  @Test func placesAreBytesOnCharacterBoundaries() {
+    var cache = WordCache()
+    let text = "Über 3 naïve “models”, don’t"
+    let analysed = AnalysedText(text, cache: &cache)
+    let bytes = Array(text.utf8)
+    let words = analysed.tokens.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    #expect(words == ["Über", "3", "naïve", "models", "don’t", "don’t"])
+  }
+
+  @Test(arguments: [
+    ("One. Two! Three? Four; five", 5), ("One\nTwo\n\nThree", 3), ("e.g. this", 2),
+    ("version 2.0 is out", 1), ("", 0),
+  ]) func countsSentences(text: String, count: Int) {
+    var cache = WordCache()
+    #expect(AnalysedText(text, cache: &cache).sentenceCount == count)
+  }
+
+  @Test func survivesBrokenBytes() {
+    var cache = WordCache()
+    var text = AnalysedText()
+    var tokenizer = Tokenizer()
+    for length in 0..<64 {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 0xC0) }
+      text.removeAll()
+      tokenizer.analyse(bytes, 0..<length, into: &text, cache: &cache)
+      #expect(text.tokens.allSatisfy { $0.start < $0.end && $0.end <= length })
+    }
+  }
+
+  private func forms(_ text: String) -> String {
+    var cache = WordCache()
+    let analysed = AnalysedText(text, cache: &cache)
+    return analysed.tokens.indices
+      .map { String(decoding: analysed.form($0), as: UTF8.self) }
+      .joined(separator: " ")
+  }
+}
