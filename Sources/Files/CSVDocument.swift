@@ -43,8 +43,8 @@ public struct CSVDocument: Equatable, Sendable {
     var line = 1
     while place < bytes.count {
       let start = place
-      let end = appendCSVRecord(bytes.span, from: &place, delimiter: delimiter, to: &fields)
-      if let problem = end { throw CSVError(line: line, problem: problem) }
+      let problem = appendCSVRecord(bytes.span, from: &place, delimiter: delimiter, to: &fields)
+      if let problem { throw CSVError(line: line, problem: problem.rawValue) }
       let isBlank = fields.count == 1 && fields[0].start == fields[0].end && !fields[0].isQuoted
       if !isBlank {
         records.append(CSVRecord(fields: fields.map { $0.text(in: bytes.span) }, line: line))

@@ -8,9 +8,11 @@ public func exists(_ path: String) -> Bool {
   Platform.kind(of: path, followingLinks: true) != nil
 }
 
-/// Whether two paths name the same file.
+/// Whether two paths name the same file on disk.
 public func isSameFile(_ one: String, _ other: String) -> Bool {
-  guard let a = Platform.identity(of: one), let b = Platform.identity(of: other) else {
+  guard Platform.kind(of: one, followingLinks: true) == .file,
+    let a = Platform.identity(of: one), let b = Platform.identity(of: other)
+  else {
     return false
   }
   return a == b

@@ -73,7 +73,7 @@ public func appendUnescapedJSON(
   return nil
 }
 
-private func hexadecimal(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> UInt32? {
+func hexadecimal(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> UInt32? {
   guard start + 4 <= limit else { return nil }
   var value: UInt32 = 0
   for place in start..<start + 4 {
@@ -98,12 +98,12 @@ private func hexadecimal(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> UI
 ///   - json: where to append.
 public func appendJSONText(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: inout [UInt8]) {
   json.append(UInt8(ascii: "\""))
+  var plain = range.lowerBound
   for place in range {
     let byte = bytes[place]
-    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-      json.append(byte)
-      continue
-    }
+    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+    json.append(bytes, plain..<place)
+    plain = place + 1
     json.append(UInt8(ascii: "\\"))
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): json.append(byte)
@@ -116,6 +116,7 @@ public func appendJSONText(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: i
       json.append(hexDigit(byte & 15))
     }
   }
+  json.append(bytes, plain..<range.upperBound)
   json.append(UInt8(ascii: "\""))
 }
 

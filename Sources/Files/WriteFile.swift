@@ -36,7 +36,8 @@ public final class OutputFile {
   public let path: String
   private let partial: String?
   private var descriptor: Int32
-  private let isRegular: Bool
+  /// Whether it is a file on disk, not a device, a pipe or standard output.
+  public let isRegular: Bool
 
   /// Opens a file for writing.
   ///

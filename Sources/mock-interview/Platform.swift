@@ -36,4 +36,25 @@ enum Platform {
     defer { free(path) }
     return String(cString: path)
   }
+
+  /// How many threads can work at once.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Lets an interruption by the user be seen in ``wasInterrupted`` instead of ending the program; a second one ends it.
+  static func noteInterrupts() {
+    var action = sigaction()
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = { _ in interruption = 1 }
+    #else
+      action.__sigaction_handler.sa_handler = { _ in interruption = 1 }
+    #endif
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+    sigaction(SIGINT, &action, nil)
+  }
+
+  /// Whether the user has interrupted the program since ``noteInterrupts()``.
+  static var wasInterrupted: Bool { interruption != 0 }
 }
+
+/// Set by a signal handler, where nothing but such a variable may be touched.
+nonisolated(unsafe) private var interruption: sig_atomic_t = 0

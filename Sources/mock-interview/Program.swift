@@ -1,3 +1,4 @@
+import Batches
 import Files
 import Rubrics
 
@@ -6,7 +7,7 @@ import Rubrics
 enum Program {
   static let version = "0.1.0"
 
-  static let commands: [Command] = [.importDocuments]
+  static let commands: [Command] = [.importDocuments, .grade]
 
   static func main() {
     Platform.ignoreBrokenPipes()
@@ -25,6 +26,8 @@ enum Program {
       case .unwritable: return fail(error.description, .cannotCreate)
       case .closed: return .done
       }
+    } catch let error as BatchError {
+      return fail(error.description, .unreadable)
     } catch let error as RubricError {
       switch error {
       case .malformed, .noBanks, .notABank: return fail(error.description, .unreadable)

@@ -1,0 +1,107 @@
+import Files
+import Reports
+
+/// An answer file that was looked at: what it is, and what its columns are for.
+struct AnswerInput: Sendable {
+  let path: String
+  let file: Label
+  let kind: InputKind
+  let delimiter: UInt8
+  /// For CSV: what the columns are for.
+  let plan: ColumnPlan?
+  /// The names of the carried columns that are known before the records are read.
+  let carriedNames: [String]
+  /// The place of each of ``carriedNames`` among the columns of all inputs.
+  var places: [Int] = []
+
+  /// Looks at a file.
+  ///
+  /// - Parameter needsNames: whether the names of members must be known before the records are read, as for a CSV header;
+  ///   they are taken from the beginning of the file.
+  /// - Throws: `FileError`, `BatchError`.
+  init(
+    _ reader: inout RecordReader, table: QuestionTable, renames: RenameMap, needsNames: Bool
+  ) throws {
+    path = reader.path
+    file = Label(path)
+    kind = reader.kind
+    delimiter = reader.delimiter
+    switch kind {
+    case .csv, .tsv:
+      if let (fields, line) = try reader.header() {
+        let plan = try ColumnPlan(
+          header: fields, line: line, path: displayName(ofInput: path), table: table,
+          renames: renames)
+        self.plan = plan
+        carriedNames = plan.carriedNames
+      } else {
+        plan = nil
+        carriedNames = []
+      }
+    case .jsonLines:
+      plan = nil
+      carriedNames = needsNames ? AnswerInput.memberNames(in: try reader.beginning()) : []
+    case .sheet:
+      plan = nil
+      carriedNames = []
+    }
+  }
+
+  /// The names of members that are carried through, in the order in which they come first.
+  private static func memberNames(in bytes: [UInt8]) -> [String] {
+    var names: [String] = []
+    var members: [JSONMemberRange] = []
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      members.removeAll(keepingCapacity: true)
+      if appendJSONMembers(bytes.span, start..<end, to: &members) == nil {
+        let roles = MemberRoles(members) { $0.name(in: bytes.span) }
+        for (index, member) in members.enumerated() where !roles.isUsed(index) {
+          let name = member.name(in: bytes.span)
+          if !names.contains(name) { names.append(name) }
+        }
+      }
+      start = end + 1
+    }
+    return names
+  }
+}
+
+extension JSONMemberRange {
+  /// The member's name, escapes undone.
+  func name(in bytes: Span<UInt8>) -> String {
+    RowText(name, nameHasEscapes ? .jsonText : .plain).text(in: bytes)
+  }
+
+  /// The member's value as a piece of the record.
+  var text: RowText {
+    switch kind {
+    case .text: RowText(value, hasEscapes ? .jsonText : .plain)
+    case .null: RowText(value, .jsonNull)
+    case .scalar, .nested: RowText(value, .jsonValue)
+    }
+  }
+}
+
+/// Which members of a JSON object play which role.
+struct MemberRoles {
+  private var members = [Int?](repeating: nil, count: Role.allCases.count)
+
+  init(_ ranges: [JSONMemberRange], name: (JSONMemberRange) -> String) {
+    self.init(ranges) { Role.of(name($0)) }
+  }
+
+  /// Takes for each role the member whose name comes first among the names of the role.
+  init(_ ranges: [JSONMemberRange], role: (JSONMemberRange) -> (role: Role, rank: Int)?) {
+    var ranks = [Int](repeating: .max, count: Role.allCases.count)
+    for (index, range) in ranges.enumerated() {
+      guard let (role, rank) = role(range), rank < ranks[role.rawValue] else { continue }
+      ranks[role.rawValue] = rank
+      members[role.rawValue] = index
+    }
+  }
+
+  subscript(role: Role) -> Int? { members[role.rawValue] }
+
+  func isUsed(_ index: Int) -> Bool { members.contains(index) }
+}

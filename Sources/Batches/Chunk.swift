@@ -1,0 +1,23 @@
+import Files
+
+/// A part of an answer file that holds whole records: what one worker grades at a time.
+struct Chunk: Sendable {
+  /// Which of the inputs it belongs to.
+  var input: Int
+  /// The records and nothing else, UTF-8 unless a record says otherwise.
+  var bytes: [UInt8]
+  /// Where the records are.
+  var records: [RecordPlace]
+  /// The number of the first record in its file, from 1.
+  var firstRow: Int
+}
+
+/// Where a record is.
+struct RecordPlace: Sendable {
+  /// Its bytes in the chunk, the line end with them.
+  var range: Range<Int>
+  /// The line that it begins in, from 1.
+  var line: Int
+  /// What is wrong with its quotes.
+  var problem: CSVProblem?
+}

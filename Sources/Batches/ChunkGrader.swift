@@ -1,0 +1,286 @@
+import Files
+import Reports
+import Rubrics
+import Scoring
+
+/// Grades chunks: what one thread works with.
+struct ChunkGrader {
+  /// Questions that are remembered by what records call them.
+  private static let memoLimit = 4096
+
+  private let job: GradingJob
+  private let workspace = Workspace()
+  private var product = ChunkProduct(parts: [])
+  private var fields: [CSVFieldRange] = []
+  private var members: [JSONMemberRange] = []
+  private var scratch: [UInt8] = []
+  private var memo = BytesTable(limit: memoLimit)
+  private var memoised: [Result<GradedQuestion, Rejection>] = []
+  private var record = RecordView()
+  private var memberMemo = BytesTable(limit: memoLimit)
+  private var memberUses: [MemberUse] = []
+
+  init(_ job: GradingJob) { self.job = job }
+
+  /// Grades all records of a chunk.
+  mutating func grade(_ chunk: Chunk) -> ChunkProduct {
+    product = ChunkProduct(parts: job.exporters.map { _ in [] })
+    let input = job.inputs[chunk.input]
+    let isSound = firstInvalidUTF8(in: chunk.bytes.span) == nil && !chunk.bytes.contains(0)
+    if input.kind == .sheet {
+      let sections = SheetParser.sections(in: chunk.bytes)
+      for (index, section) in sections.enumerated() {
+        start(chunk, index)
+        record.candidate = RowText(section.candidate)
+        guard accept(chunk, input, index, isSound) else { continue }
+        guard let question = section.question else {
+          reject(.init(.noQuestion, "text under no '## question'"), chunk, input, index)
+          continue
+        }
+        grade(RowText(question), RowText(section.answer), chunk, input, index)
+      }
+    } else {
+      for index in chunk.records.indices {
+        start(chunk, index)
+        guard accept(chunk, input, index, isSound) else { continue }
+        if let plan = input.plan {
+          gradeFields(plan, chunk, input, index)
+        } else {
+          gradeMembers(chunk, input, index)
+        }
+      }
+    }
+    return product
+  }
+
+  private mutating func start(_ chunk: Chunk, _ index: Int) {
+    record.id = .empty
+    record.candidate = .empty
+    record.topic = .empty
+    record.carried.removeAll(keepingCapacity: true)
+  }
+
+  /// Sets a record aside that is no text or whose quotes do not fit.
+  private mutating func accept(
+    _ chunk: Chunk, _ input: AnswerInput, _ index: Int, _ isSound: Bool
+  ) -> Bool {
+    let place = chunk.records[index]
+    if let problem = place.problem {
+      reject(.init(.unreadable, problem.rawValue), chunk, input, index)
+      return false
+    }
+    if isSound { return true }
+    if firstInvalidUTF8(in: chunk.bytes.span.extracting(place.range)) != nil {
+      reject(.init(.encoding, "is not UTF-8, save the file as UTF-8"), chunk, input, index)
+      return false
+    }
+    if chunk.bytes[place.range].contains(0) {
+      reject(.init(.encoding, "holds a zero byte, is the file text?"), chunk, input, index)
+      return false
+    }
+    return true
+  }
+
+  // MARK: CSV
+
+  private mutating func gradeFields(
+    _ plan: ColumnPlan, _ chunk: Chunk, _ input: AnswerInput, _ index: Int
+  ) {
+    fields.removeAll(keepingCapacity: true)
+    var place = chunk.records[index].range.lowerBound
+    _ = appendCSVRecord(chunk.bytes.span, from: &place, delimiter: input.delimiter, to: &fields)
+    let extra = fields.dropFirst(plan.width)
+    guard fields.count >= plan.width, extra.allSatisfy({ $0.start == $0.end }) else {
+      let count = fields.count == 1 ? "1 field" : "\(fields.count) fields"
+      reject(
+        .init(.fields, "has \(count) where the header has \(plan.width)"), chunk, input, index)
+      return
+    }
+    if let id = plan[.id] { record.id = fields[id].rowText }
+    if let candidate = plan[.candidate] { record.candidate = fields[candidate].rowText }
+    if let topic = plan[.topic] { record.topic = fields[topic].rowText }
+    for (number, column) in plan.carried.enumerated() {
+      record.carried.append(
+        CarriedField(column: input.places[number], value: fields[column].rowText))
+    }
+    if let question = plan[.question], let answer = plan[.answer] {
+      grade(fields[question].rowText, fields[answer].rowText, chunk, input, index)
+    } else {
+      for (column, question) in plan.questions {
+        write(question, fields[column].rowText, chunk, input, index)
+      }
+    }
+  }
+
+  // MARK: JSON Lines
+
+  private mutating func gradeMembers(_ chunk: Chunk, _ input: AnswerInput, _ index: Int) {
+    members.removeAll(keepingCapacity: true)
+    let place = chunk.records[index].range
+    if let (at, problem) = appendJSONMembers(chunk.bytes.span, place, to: &members) {
+      reject(
+        .init(.unreadable, "is no JSON object: column \(at - place.lowerBound + 1): \(problem)"),
+        chunk, input, index)
+      return
+    }
+    var uses: [MemberUse] = []
+    for member in members { uses.append(use(of: member, chunk.bytes, input)) }
+    var at = -1
+    let roles = MemberRoles(members) { _ in
+      at += 1
+      return uses[at].role
+    }
+    func text(_ role: Role) -> RowText { roles[role].map { members[$0].text } ?? .empty }
+    record.id = text(.id)
+    record.candidate = text(.candidate)
+    record.topic = text(.topic)
+    for (number, member) in members.enumerated() where !roles.isUsed(number) {
+      record.carried.append(
+        CarriedField(
+          column: uses[number].column,
+          name: RowText(member.name, member.nameHasEscapes ? .jsonText : .plain),
+          value: member.text))
+      if job.needsColumns, uses[number].column == nil {
+        let name = member.name(in: chunk.bytes.span)
+        if !product.unknownMembers.contains(name) { product.unknownMembers.append(name) }
+      }
+    }
+    guard roles[.question] != nil else {
+      reject(
+        .init(.noQuestion, "has no 'question' and no 'question_id'"), chunk, input, index)
+      return
+    }
+    guard let answer = roles[.answer] else {
+      reject(
+        .init(.noAnswer, "has no 'answer', write \"\" for a blank one"), chunk, input, index)
+      return
+    }
+    guard members[answer].kind != .nested else {
+      reject(.init(.noAnswer, "'answer' is no text"), chunk, input, index)
+      return
+    }
+    grade(text(.question), members[answer].text, chunk, input, index)
+  }
+
+  /// What a member's name means, worked out once for each name.
+  private mutating func use(
+    of member: JSONMemberRange, _ bytes: [UInt8], _ input: AnswerInput
+  ) -> MemberUse {
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(bytes.span, member.name)
+    if let known = memberMemo.number(of: scratch) { return memberUses[known] }
+    let name = member.name(in: bytes.span)
+    let use = MemberUse(role: job.role(of: name), column: job.columns.firstIndex(of: name))
+    if memberMemo.isFull {
+      memberMemo.removeAll()
+      memberUses.removeAll()
+    }
+    memberMemo.add(scratch)
+    memberUses.append(use)
+    return use
+  }
+
+  // MARK: Any kind
+
+  private mutating func grade(
+    _ name: RowText, _ answer: RowText, _ chunk: Chunk, _ input: AnswerInput, _ index: Int
+  ) {
+    switch question(name, chunk.bytes) {
+    case .success(let question): write(question, answer, chunk, input, index)
+    case .failure(let rejection): reject(rejection, chunk, input, index)
+    }
+  }
+
+  /// The question that a record names, looked up once for each spelling.
+  private mutating func question(
+    _ name: RowText, _ bytes: [UInt8]
+  ) -> Result<GradedQuestion, Rejection> {
+    scratch.removeAll(keepingCapacity: true)
+    name.append(to: &scratch, from: bytes.span)
+    scratch.append(0)
+    record.topic.append(to: &scratch, from: bytes.span)
+    if let known = memo.number(of: scratch) { return memoised[known] }
+    let found = job.find(name.text(in: bytes.span), topic: record.topic.text(in: bytes.span))
+    if memo.isFull {
+      memo.removeAll()
+      memoised.removeAll()
+    }
+    memo.add(scratch)
+    memoised.append(found)
+    return found
+  }
+
+  /// Scores an answer and appends its row to all outputs: the one place that calls the scorer.
+  private mutating func write(
+    _ question: GradedQuestion, _ answer: RowText, _ chunk: Chunk, _ input: AnswerInput,
+    _ index: Int
+  ) {
+    let score: Score
+    if answer.spelling == .plain {
+      score = question.scorer.score(chunk.bytes, answer.range, using: workspace)
+    } else {
+      scratch.removeAll(keepingCapacity: true)
+      answer.append(to: &scratch, from: chunk.bytes.span)
+      score = question.scorer.score(scratch, 0..<scratch.count, using: workspace)
+    }
+    product.graded += 1
+    if job.needsMarks {
+      product.marks.append(
+        Mark(
+          candidate: record.candidate.text(in: chunk.bytes.span), question: question,
+          value: score.value, isAnswered: score.band != .unanswered))
+    }
+    if job.exporters.isEmpty { return }
+    let row = GradedAnswer(
+      bytes: chunk.bytes, file: input.file, row: chunk.firstRow + index, id: record.id,
+      candidate: record.candidate, question: question.label, score: score,
+      carried: record.carried)
+    for (number, exporter) in job.exporters.enumerated() {
+      product.parts[number].append(contentsOf: exporter.separator)
+      exporter.append(row, to: &product.parts[number])
+    }
+  }
+
+  private mutating func reject(
+    _ rejection: Rejection, _ chunk: Chunk, _ input: AnswerInput, _ index: Int
+  ) {
+    product.setAside += 1
+    let row = chunk.firstRow + index
+    if job.reportsInPlace {
+      for number in product.parts.indices {
+        RejectLine.appendJSON(
+          rejection, row: row, id: record.id, bytes: chunk.bytes, file: input.file,
+          to: &product.parts[number])
+      }
+      return
+    }
+    let place = chunk.records[index]
+    RejectLine.appendCSV(
+      rejection, row: row, place: place, bytes: chunk.bytes, file: input.file,
+      to: &product.rejects)
+    if product.messages.count < GradingJob.messageLimit {
+      product.messages.append(
+        "\(displayName(ofInput: input.path)):\(place.line): \(rejection.message)")
+    }
+  }
+}
+
+/// What a record says besides question and answer.
+private struct RecordView {
+  var id = RowText.empty
+  var candidate = RowText.empty
+  var topic = RowText.empty
+  var carried: [CarriedField] = []
+}
+
+/// What a member's name means.
+private struct MemberUse {
+  var role: (role: Role, rank: Int)?
+  var column: Int?
+}
+
+extension CSVFieldRange {
+  fileprivate var rowText: RowText {
+    RowText(start..<end, hasDoubledQuotes ? .doubledQuotes : .plain)
+  }
+}

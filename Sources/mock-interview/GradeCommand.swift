@@ -1,0 +1,129 @@
+import Batches
+import Files
+import Reports
+import Scoring
+
+extension Command {
+  /// `grade`: files of answers into graded rows.
+  static let grade = Command(
+    name: "grade", summary: "grade files of answers",
+    usage: """
+      usage: mock-interview grade FILE... [options]
+
+      Reads answers (CSV, TSV, JSON Lines, answer sheets in Markdown, folders of them; '-' is standard
+      input) and writes one row for each: the score, its band, the key points met and missed. What a file
+      is, its first bytes tell.
+
+      CSV and JSON Lines name the question (question_id, question or prompt: an id or the question's text)
+      and the answer (answer, response), optionally candidate, id and topic; all else is carried through.
+      The export of a form has one column for each question; the header is the question or its id.
+      An answer sheet has '# candidate', '## id or question', and the answer below.
+
+      Records that cannot be graded are set aside with line and reason, beside the output or at --rejects;
+      the exit code is 1 then. A blank answer is no such record: it scores 0 as unanswered.
+      With several -o the endings .csv, .jsonl and .json tell the formats.
+      """,
+    options: [
+      RubricsOption.option,
+      Option("--format", value: "csv|jsonl|json", "the format; else by the ending of -o, else csv"),
+      Option(
+        "--output", short: "-o", value: "FILE",
+        "where to write, '-' is standard output (repeatable)"),
+      Option("--rejects", value: "FILE", "where records go that cannot be graded"),
+      Option("--in-place-errors", "report such records among the rows of JSON Lines, exit code 0"),
+      Option(
+        "--input", value: "csv|tsv|jsonl|sheet", "what the files are, whatever they look like"),
+      Option(
+        "--map", value: "FILE", "CSV: a header or question of the files, what the rubrics call it"),
+      Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      Option("--jobs", value: "N", "threads; the result does not depend on it"),
+    ],
+    operands: 1...Int.max
+  ) { invocation in
+    var options = BatchOptions()
+    options.input = try invocation.choice("--input", InputKind.self)
+    options.strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
+    options.jobs = try invocation.integer("--jobs", in: 1...256) ?? Platform.processors
+    options.reportsInPlace = invocation.has("--in-place-errors")
+    if let path = invocation.value("--map") { options.renames = try RenameMap(path: path) }
+    let outputs = try gradeOutputs(invocation)
+    let batch = try Batch(
+      operands: invocation.operands, library: try RubricsOption.library(invocation),
+      options: options, needsColumns: outputs.contains { $0.isTable })
+    try check(outputs, invocation, against: batch.paths)
+    Platform.noteInterrupts()
+    let summary = try batch.run(
+      outputs: outputs, rejectsPath: invocation.value("--rejects"),
+      isInterrupted: { Platform.wasInterrupted })
+    return report(summary, options)
+  }
+
+  /// The files that the invocation asks for, with their formats.
+  private static func gradeOutputs(_ invocation: Invocation) throws -> [BatchOutput] {
+    let paths = invocation.values("--output")
+    let format = try invocation.choice("--format", RowFormat.self)
+    if format != nil, paths.count > 1 {
+      throw UsageError("--format is for one output, with several -o the endings tell the formats")
+    }
+    let outputs = try (paths.isEmpty ? ["-"] : paths).map { path in
+      let byEnding = RowFormat(rawValue: String(fileEnding(of: path).dropFirst()))
+      if paths.count > 1, byEnding == nil {
+        throw UsageError(
+          "-o \(path): with several -o the ending tells the format: .csv, .jsonl, .json")
+      }
+      return BatchOutput(path: path, content: .answers(format ?? byEnding ?? .csv))
+    }
+    if invocation.has("--in-place-errors"), !outputs.allSatisfy({ $0.isJSONLines }) {
+      throw UsageError("--in-place-errors is for --format jsonl")
+    }
+    return outputs
+  }
+
+  /// Refuses to write over what is read, and twice to the same file.
+  private static func check(
+    _ outputs: [BatchOutput], _ invocation: Invocation, against inputs: [String]
+  ) throws {
+    let written = outputs.map(\.path) + invocation.values("--rejects")
+    for (index, path) in written.enumerated() where path != "-" {
+      if let input = inputs.first(where: { isSameFile($0, path) }) {
+        throw UsageError("'\(path)' would be written over the answers in '\(input)'")
+      }
+      if written[..<index].contains(path) { throw UsageError("'\(path)' would be written twice") }
+    }
+  }
+
+  private static func report(_ summary: BatchSummary, _ options: BatchOptions) -> ExitCode {
+    for note in summary.notes { Console.note("mock-interview: \(note)") }
+    if summary.rejectsPath == nil {
+      for message in summary.messages { Console.note("mock-interview: \(message)") }
+      let more = summary.setAside - summary.messages.count
+      if more > 0, !options.reportsInPlace {
+        Console.note("mock-interview: and \(more) more; --rejects FILE keeps them all")
+      }
+    }
+    var line = "\(summary.graded) graded"
+    if summary.setAside > 0 {
+      line += ", \(summary.setAside) set aside"
+      if let path = summary.rejectsPath { line += " in \(path)" }
+    }
+    if summary.isInterrupted { line += ", interrupted" }
+    Console.note("mock-interview: \(line)")
+    if summary.isInterrupted { return .interrupted }
+    if options.reportsInPlace { return .done }
+    if summary.graded == 0 {
+      Console.note("mock-interview: no answers to grade")
+      return .unreadable
+    }
+    return summary.setAside > 0 ? .incomplete : .done
+  }
+}
+
+extension BatchOutput {
+  fileprivate var isTable: Bool {
+    if case .answers(.csv) = content { true } else { false }
+  }
+
+  fileprivate var isJSONLines: Bool {
+    if case .answers(.jsonLines) = content { true } else { false }
+  }
+}
