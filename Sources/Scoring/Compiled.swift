@@ -39,6 +39,8 @@ struct Variant: Sendable {
   let polarity: [UInt8]
   /// Sentences of the reference that an answer could deny.
   let sentences: [ReferenceSentence]
+  /// Whether the points hold all of a prose reference, more than an answer is expected to say.
+  let isProse: Bool
   /// Whether the question asks what is true, so that a denial can be the answer.
   let asksForTruth: Bool
 }
@@ -98,6 +100,8 @@ extension Variant {
 
     self.reference = (index ?? -1) + 1
     self.points = points
+    isProse =
+      rubric.keyPoints.isEmpty && (keyPoints.isEmpty || reference?.keyPointsAreDerived ?? false)
     terms = table.terms
     triggers = Triggers(
       table, texts: hasReference ? texts + [referenceText] : texts, lexicons: lexicons,

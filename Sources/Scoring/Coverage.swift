@@ -1,5 +1,10 @@
 /// Which share of what is asked for an answer says.
 struct Coverage {
+  /// A point's credit below this is chance: words of the subject, not the point.
+  static let partial = 0.3
+  /// From this credit on a point is met.
+  static let met = 0.7
+
   /// Weighted share, 0…1.
   var share = 0.0
   /// The same without words that only mean the same.
@@ -27,11 +32,20 @@ extension Variant {
     return best
   }
 
-  /// Coverage: the points' credits, each with the point's share.
+  /// What a point earns for its credit.
+  ///
+  /// Points that people chose are met or missed: below ``Coverage/partial`` they earn nothing, from
+  /// ``Coverage/met`` all. Points cut out of prose earn their credit.
+  func earned(_ credit: Double) -> Double {
+    guard !isProse else { return credit }
+    return min(1, max(0, (credit - Coverage.partial) / (Coverage.met - Coverage.partial)))
+  }
+
+  /// Coverage: what the points earn, each with the point's share.
   func coverage(_ matches: Matches) -> Coverage {
     var coverage = Coverage()
     for point in points {
-      coverage.share += point.share * best(point, matches).credit
+      coverage.share += point.share * earned(best(point, matches).credit)
       let literal = point.ways.map { Coverage.share(of: $0, matches, \.literal) }.max() ?? 0
       coverage.literal += point.share * literal
     }

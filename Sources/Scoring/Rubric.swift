@@ -30,11 +30,15 @@ public struct Reference: Equatable, Sendable {
   public var text: String
   /// Key points of this reference only; empty where the rubric's own points are meant.
   public var keyPoints: [KeyPoint]
+  /// Whether the points were cut out of the text and hold all that it says; an answer is not
+  /// expected to say all of that. Points that people chose are.
+  public var keyPointsAreDerived: Bool
 
   /// Makes a reference from Markdown text.
-  public init(_ text: String, keyPoints: [KeyPoint] = []) {
+  public init(_ text: String, keyPoints: [KeyPoint] = [], keyPointsAreDerived: Bool = false) {
     self.text = text
     self.keyPoints = keyPoints
+    self.keyPointsAreDerived = keyPointsAreDerived
   }
 }
 

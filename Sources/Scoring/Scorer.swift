@@ -12,8 +12,10 @@ public struct Scorer: Sendable {
   private let variants: [Variant]
   private let key: UInt64
 
-  /// Part of coverage in the mark; the rest is similarity.
-  private static let coveragePart = 0.5
+  /// Part of coverage in the mark; the rest is similarity. Key points that people chose, with the
+  /// other ways to say them, tell more than n-grams do.
+  private static let prosePart = 0.5
+  private static let pointsPart = 0.8
 
   /// Compiles a rubric.
   ///
@@ -113,9 +115,9 @@ public struct Scorer: Sendable {
         coverage: mark.coverage.literal, &workspace.similarity)
       mark.similarity = max(mark.similarity, similarity.value)
     }
-    let share =
-      Self.coveragePart * mark.coverage.share + (1 - Self.coveragePart) * mark.similarity
-    mark.value = strictness.mark(share)
+    let part = variant.isProse ? Self.prosePart : Self.pointsPart
+    let share = part * mark.coverage.share + (1 - part) * mark.similarity
+    mark.value = strictness.mark(share, isProse: variant.isProse)
     Guards.content(&mark, variant, workspace.answer, words, workspace.matches)
     return mark
   }
@@ -186,6 +188,7 @@ extension Rubric {
     add(keyPoints)
     for reference in references {
       hash.add(reference.text)
+      hash.add(reference.keyPointsAreDerived ? "derived" : "")
       add(reference.keyPoints)
     }
     for misconception in misconceptions { hash.add(misconception) }

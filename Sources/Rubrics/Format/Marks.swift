@@ -4,7 +4,12 @@
 /// reading; one that already has backslashes gets one more, so that every text comes back as it was.
 enum Marks {
   /// The sections of a question, in the order in which they are written.
-  static let sections = ["Key points", "Reference", "Misconceptions", "Examples", "More"]
+  static let sections = [
+    "Key points", derivedKeyPoints, "Reference", "Misconceptions", "Examples", "More",
+  ]
+
+  /// Key points that were cut out of their reference and that nobody has mended yet.
+  static let derivedKeyPoints = "Key points (derived)"
 
   /// A heading of level 1 to 4 at the start of a line; deeper ones belong to the text.
   static func heading(_ line: Substring) -> (level: Int, text: String)? {

@@ -38,7 +38,9 @@ extension Question {
     question.related = related.map(\.asOneLine).filter { !$0.isEmpty }
     question.rubric.keyPoints = rubric.keyPoints.map(\.normalized)
     question.rubric.references = rubric.references.map {
-      Reference(block($0.text), keyPoints: $0.keyPoints.map(\.normalized))
+      Reference(
+        block($0.text), keyPoints: $0.keyPoints.map(\.normalized),
+        keyPointsAreDerived: $0.keyPointsAreDerived && !$0.keyPoints.isEmpty)
     }
     question.rubric.misconceptions = rubric.misconceptions.map(\.asOneLine)
     question.examples = examples.map {

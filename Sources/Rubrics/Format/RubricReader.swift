@@ -138,8 +138,19 @@ struct RubricReader {
     }
     next += 1
     switch name {
-    case "Key points":
+    case "Key points", Marks.derivedKeyPoints:
+      let start = next - 1
       let points = try keyPoints()
+      if name == Marks.derivedKeyPoints {
+        guard let last = question.rubric.references.indices.last,
+          question.rubric.references[last].keyPoints.isEmpty
+        else {
+          throw malformed(
+            "derived key points stand once behind their reference, write '#### Key points'",
+            at: start)
+        }
+        question.rubric.references[last].keyPointsAreDerived = !points.isEmpty
+      }
       if question.rubric.references.isEmpty {
         question.rubric.keyPoints += points
       } else {

@@ -27,7 +27,11 @@ enum RubricWriter {
     if !rubric.keyPoints.isEmpty { add("Key points", Self.lines(of: rubric.keyPoints)) }
     for reference in rubric.references {
       add("Reference", reference.text.isEmpty ? [] : TextBlock.escaped(reference.text))
-      if !reference.keyPoints.isEmpty { add("Key points", Self.lines(of: reference.keyPoints)) }
+      if !reference.keyPoints.isEmpty {
+        add(
+          reference.keyPointsAreDerived ? Marks.derivedKeyPoints : "Key points",
+          Self.lines(of: reference.keyPoints))
+      }
     }
     if !rubric.misconceptions.isEmpty {
       add("Misconceptions", rubric.misconceptions.map { item($0) })

@@ -188,6 +188,7 @@ extension Rubric {
     for index in references.indices where references[index].keyPoints.isEmpty {
       rubric.references[index].keyPoints = Rubrics.keyPoints(
         of: references[index].text, question: question)
+      rubric.references[index].keyPointsAreDerived = !rubric.references[index].keyPoints.isEmpty
     }
     return rubric
   }
