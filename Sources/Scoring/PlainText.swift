@@ -19,8 +19,18 @@ private func plainLine(_ line: Substring) -> String {
     rest = rest.dropFirst().drop { $0 == " " || $0 == mark }
   }
   for mark in ["* ", "- ", "+ ", "• "] where rest.hasPrefix(mark) { rest = rest.dropFirst(2) }
+  rest = withoutNumber(rest)
   if rest.hasPrefix("|"), rest.allSatisfy({ "|:- \t".contains($0) }) { return "" }
   return indent + plainInline(rest)
+}
+
+/// Removes the number of a list item: `1. ` or `1) `.
+private func withoutNumber(_ line: Substring) -> Substring {
+  let behind = line.drop { $0.isASCII && $0.isNumber }
+  guard behind.startIndex != line.startIndex, line.utf8.count - behind.utf8.count <= 3,
+    behind.hasPrefix(". ") || behind.hasPrefix(") ")
+  else { return line }
+  return behind.dropFirst(2)
 }
 
 /// Removes emphasis, code marks and the addresses of links.

@@ -1,6 +1,56 @@
 import Scoring
 
-/// The key points of a reference answer.
-public func keyPoints(of reference: String, question: String) -> [KeyPoint] {
-  [KeyPoint(plainText(fromMarkdown: reference).asOneLine)]
+/// Constants of the extraction; how many points, and what their words weigh.
+enum Extraction {
+  /// References of fewer words are one point.
+  static let wordsOfOnePoint = 15
+  /// From so many words on, three points are looked for, below two.
+  static let wordsOfThreePoints = 25
+  /// No reference has more points.
+  static let mostPoints = 12
+  /// Two statements in one point have together at most so many words.
+  static let longestStatement = 24
+  /// An addition of up to so many words is taken over whole, of a longer one only what is new.
+  static let longestAddition = 8
+  /// A label of up to so many words is said before every point that stands under it.
+  static let longestLabel = 3
+  /// The least weight of a point.
+  static let leastWeight = 0.1
+
+  /// How many points a reference of so many words has at most: 4 for 25, 5 for 100, 8 for 400, 12 for 1 000.
+  static func limit(words: Int) -> Int {
+    words < wordsOfOnePoint
+      ? 1 : min(mostPoints, Int(2.5 + (Double(words) / 10).squareRoot()))
+  }
+
+  /// How many points are looked for by taking sentences apart.
+  static func aim(words: Int) -> Int {
+    words < wordsOfOnePoint ? 1 : words < wordsOfThreePoints ? 2 : 3
+  }
 }
+
+/// The key points of a reference answer.
+///
+/// List items, sentences, and clauses where one sentence lists several, become points; what introduces,
+/// illustrates or repeats stands in parentheses and weighs half. Together the points hold every content term of
+/// the reference's plain text, and the weight of each is in proportion to the terms that no earlier point has.
+///
+/// - Parameters:
+///   - reference: the answer as Markdown.
+///   - question: the question; its words weigh little.
+/// - Returns: one point for a short answer, 3 to 8 for a usual one, at most 12; empty for an empty reference.
+public func keyPoints(of reference: String, question: String) -> [KeyPoint] {
+  let plain = plainText(fromMarkdown: reference)
+  guard !plain.isBlank else { return [] }
+  let words = plain.split { $0.isWhitespace }.count
+  var drafts = KeyPointDrafts(reference, words: words).drafts
+  if drafts.isEmpty {
+    drafts = [
+      KeyPointDraft(main: [plain.split { $0.isWhitespace }[...]], block: 0, parent: -1, terms: [])
+    ]
+  }
+  return KeyPointWriter(question: question).points(drafts, plain: plain)
+}
+
+/// The stems of a text's words with content, each once, in order.
+func stems(of text: String) -> [UInt64] { contentTerms(of: text).map(\.stem) }

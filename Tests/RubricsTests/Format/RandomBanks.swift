@@ -21,7 +21,9 @@ struct RandomBanks {
   private mutating func question() -> Question {
     var rubric = Rubric(id: line(), question: line())
     rubric.keyPoints = points()
-    rubric.references = (0..<number(3)).map { _ in Reference(text(), keyPoints: points()) }
+    rubric.references = (0..<number(3)).map { _ in
+      Reference(text(), keyPoints: points(), keyPointsAreDerived: number(2) == 0)
+    }
     rubric.misconceptions = (0..<number(3)).map { _ in line() }
     if rubric.keyPoints.isEmpty { rubric.references.append(Reference("x" + text())) }
     return Question(

@@ -1,0 +1,122 @@
+import Scoring
+
+/// Writes drafts as key points: statement, additions in parentheses, weight.
+struct KeyPointWriter {
+  private let question: String
+
+  init(question: String) {
+    self.question = question
+  }
+
+  /// The points of all drafts.
+  ///
+  /// - Parameters:
+  ///   - drafts: in order; one that brings no new term is left out.
+  ///   - plain: the reference's plain text, all of whose terms the points must hold.
+  func points(_ drafts: [KeyPointDraft], plain: String) -> [KeyPoint] {
+    var texts: [String] = []
+    var seen: Set<UInt64> = []
+    for draft in drafts {
+      let text = text(of: draft, seen: seen)
+      let new = stems(of: text).filter { !seen.contains($0) }
+      if new.isEmpty, !seen.isEmpty { continue }
+      seen.formUnion(new)
+      texts.append(text)
+    }
+    let missing = Set(stems(of: plain)).subtracting(seen)
+    if !missing.isEmpty, let last = texts.popLast() {
+      texts.append(with(runs(of: plain.split { $0.isWhitespace }[...], in: missing), behind: last))
+    }
+    return weighted(texts)
+  }
+
+  private func text(of draft: KeyPointDraft, seen: Set<UInt64>) -> String {
+    let statement = balanced(draft.main.map(\.phrase).joined(separator: "; "))
+    var seen = seen.union(stems(of: statement))
+    var additions: [String] = []
+    for words in draft.minor {
+      let new = Set(stems(of: words.phrase)).subtracting(seen)
+      guard !new.isEmpty else { continue }
+      let addition =
+        words.count <= Extraction.longestAddition ? words.phrase : runs(of: words, in: new)
+      additions.append(withoutParentheses(addition))
+      seen.formUnion(new)
+    }
+    return with(additions.joined(separator: "; "), behind: statement)
+  }
+
+  /// The words that hold some of the terms; neighbours stay together.
+  private func runs(of words: Words, in terms: Set<UInt64>) -> String {
+    var runs: [[Substring]] = [[]]
+    var left = terms
+    for word in words {
+      let found = stems(of: String(word)).filter(left.contains)
+      if found.isEmpty {
+        if runs.last?.isEmpty == false { runs.append([]) }
+      } else {
+        left.subtract(found)
+        runs[runs.count - 1].append(word)
+      }
+    }
+    return runs.filter { !$0.isEmpty }.map { $0[...].phrase }.joined(separator: ", ")
+  }
+
+  private func with(_ addition: String, behind text: String) -> String {
+    if addition.isEmpty { return text }
+    let addition = withoutParentheses(addition)
+    guard text.hasSuffix(")"), let open = text.range(ofLastAside: ()) else {
+      return text.isEmpty ? addition : "\(text) (\(addition))"
+    }
+    return "\(text[..<open.lowerBound])(\(text[open].dropFirst().dropLast()); \(addition))"
+  }
+
+  private func withoutParentheses(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "(" || $0 == ")" ? " " : $0 })
+    ).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Without parentheses that are never closed or never opened, as a sentence's part may have them.
+  private func balanced(_ text: String) -> String {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { break }
+    }
+    return depth == 0 ? text : withoutParentheses(text)
+  }
+
+  // MARK: Weights
+
+  private func weighted(_ texts: [String]) -> [KeyPoint] {
+    var seen: Set<UInt64> = []
+    let masses = texts.map { text in
+      contentTerms(of: text, question: question).filter { seen.insert($0.stem).inserted }
+        .map(\.weight).reduce(0, +)
+    }
+    let mean = masses.reduce(0, +) / Double(max(1, masses.count))
+    return zip(texts, masses).map { text, mass in
+      let weight = mean > 0 ? (mass / mean * 10).rounded() / 10 : 1
+      return KeyPoint(text, weight: max(Extraction.leastWeight, weight))
+    }
+  }
+}
+
+extension String {
+  /// The last aside: from "(" behind a space to the end.
+  fileprivate func range(ofLastAside: Void) -> Range<String.Index>? {
+    var depth = 0
+    for index in utf8.indices.reversed() {
+      if utf8[index] == UInt8(ascii: ")") { depth += 1 }
+      if utf8[index] == UInt8(ascii: "(") { depth -= 1 }
+      if depth == 0 {
+        guard index > startIndex, utf8[utf8.index(before: index)] == UInt8(ascii: " ") else {
+          return nil
+        }
+        return index..<endIndex
+      }
+    }
+    return nil
+  }
+}
