@@ -8,11 +8,26 @@
 public func contentTerms(
   of text: String, question: String = ""
 ) -> [(stem: UInt64, weight: Double)] {
-  var cache = WordCache()
-  let analysed = AnalysedText(text, cache: &cache)
-  guard analysed.tokens.contains(where: { !$0.word.traits.contains(.stop) }) else { return [] }
-  var table = TermTable(question: AnalysedText(question, cache: &cache).contentStems)
-  return table.add(analysed, &cache).map { (table.terms[$0.term].stem, $0.weight) }
+  var reader = TermReader()
+  return reader.terms(of: text, question: question)
+}
+
+/// Reads the content terms of many texts; words that came before are not analysed again.
+public struct TermReader {
+  private var cache = WordCache()
+
+  /// Makes a reader.
+  public init() {}
+
+  /// The content terms of a text, as ``contentTerms(of:question:)`` gives them.
+  public mutating func terms(
+    of text: String, question: String = ""
+  ) -> [(stem: UInt64, weight: Double)] {
+    let analysed = AnalysedText(text, cache: &cache)
+    guard analysed.tokens.contains(where: { !$0.word.traits.contains(.stop) }) else { return [] }
+    var table = TermTable(question: AnalysedText(question, cache: &cache).contentStems)
+    return table.add(analysed, &cache).map { (table.terms[$0.term].stem, $0.weight) }
+  }
 }
 
 extension AnalysedText {

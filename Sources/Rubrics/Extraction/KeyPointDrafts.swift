@@ -4,9 +4,11 @@ import Scoring
 struct KeyPointDrafts {
   private(set) var drafts: [KeyPointDraft] = []
   private let words: Int
+  private let stems: Stems
 
-  init(_ reference: String, words: Int) {
+  init(_ reference: String, words: Int, stems: Stems) {
     self.words = words
+    self.stems = stems
     collect(blocks(ofMarkdown: reference))
     split()
     join()
@@ -96,7 +98,7 @@ struct KeyPointDrafts {
         .max { (drafts[$0].main[0].count, $1) < (drafts[$1].main[0].count, $0) }
       guard let index else { break }
       let draft = drafts[index]
-      let clauses = Statement.clauses(of: draft.main[0]) { stems(of: $0.phrase).count >= 2 }
+      let clauses = Statement.clauses(of: draft.main[0]) { stems.of($0).count >= 2 }
       guard clauses.count >= 3 || clauses.count == 2 && drafts.count < aim else {
         tried.insert(index)
         continue
@@ -132,6 +134,6 @@ struct KeyPointDrafts {
   }
 
   private func terms(_ phrases: [Words]) -> Set<UInt64> {
-    Set(phrases.flatMap { stems(of: $0.phrase) })
+    phrases.reduce(into: []) { $0.formUnion(stems.of($1)) }
   }
 }

@@ -43,14 +43,12 @@ public func keyPoints(of reference: String, question: String) -> [KeyPoint] {
   let plain = plainText(fromMarkdown: reference)
   guard !plain.isBlank else { return [] }
   let words = plain.split { $0.isWhitespace }.count
-  var drafts = KeyPointDrafts(reference, words: words).drafts
+  let stems = Stems()
+  var drafts = KeyPointDrafts(reference, words: words, stems: stems).drafts
   if drafts.isEmpty {
     drafts = [
       KeyPointDraft(main: [plain.split { $0.isWhitespace }[...]], block: 0, parent: -1, terms: [])
     ]
   }
-  return KeyPointWriter(question: question).points(drafts, plain: plain)
+  return KeyPointWriter(question: question, stems: stems).points(drafts, plain: plain)
 }
-
-/// The stems of a text's words with content, each once, in order.
-func stems(of text: String) -> [UInt64] { contentTerms(of: text).map(\.stem) }

@@ -2,11 +2,8 @@ import Scoring
 
 /// Writes drafts as key points: statement, additions in parentheses, weight.
 struct KeyPointWriter {
-  private let question: String
-
-  init(question: String) {
-    self.question = question
-  }
+  let question: String
+  let stems: Stems
 
   /// The points of all drafts.
   ///
@@ -15,27 +12,36 @@ struct KeyPointWriter {
   ///   - plain: the reference's plain text, all of whose terms the points must hold.
   func points(_ drafts: [KeyPointDraft], plain: String) -> [KeyPoint] {
     var texts: [String] = []
+    var masses: [Double] = []
     var seen: Set<UInt64> = []
     for draft in drafts {
       let text = text(of: draft, seen: seen)
-      let new = stems(of: text).filter { !seen.contains($0) }
-      if new.isEmpty, !seen.isEmpty { continue }
-      seen.formUnion(new)
+      let new = newTerms(of: text, beside: &seen)
+      if new.isEmpty, !texts.isEmpty { continue }
+      texts.append(text)
+      masses.append(new.map(\.weight).reduce(0, +))
+    }
+    let missing = Set(stems.terms(of: plain).map(\.stem)).subtracting(seen)
+    if !missing.isEmpty, let last = texts.popLast() {
+      let text = with(runs(of: plain.split { $0.isWhitespace }[...], in: missing), behind: last)
+      masses[masses.count - 1] += newTerms(of: text, beside: &seen).map(\.weight).reduce(0, +)
       texts.append(text)
     }
-    let missing = Set(stems(of: plain)).subtracting(seen)
-    if !missing.isEmpty, let last = texts.popLast() {
-      texts.append(with(runs(of: plain.split { $0.isWhitespace }[...], in: missing), behind: last))
-    }
-    return weighted(texts)
+    return weighted(texts, masses)
+  }
+
+  private func newTerms(
+    of text: String, beside seen: inout Set<UInt64>
+  ) -> [(stem: UInt64, weight: Double)] {
+    stems.terms(of: text, question: question).filter { seen.insert($0.stem).inserted }
   }
 
   private func text(of draft: KeyPointDraft, seen: Set<UInt64>) -> String {
     let statement = balanced(draft.main.map(\.phrase).joined(separator: "; "))
-    var seen = seen.union(stems(of: statement))
+    var seen = draft.main.reduce(into: seen) { $0.formUnion(stems.of($1)) }
     var additions: [String] = []
     for words in draft.minor {
-      let new = Set(stems(of: words.phrase)).subtracting(seen)
+      let new = stems.of(words).subtracting(seen)
       guard !new.isEmpty else { continue }
       let addition =
         words.count <= Extraction.longestAddition ? words.phrase : runs(of: words, in: new)
@@ -50,7 +56,7 @@ struct KeyPointWriter {
     var runs: [[Substring]] = [[]]
     var left = terms
     for word in words {
-      let found = stems(of: String(word)).filter(left.contains)
+      let found = stems.of(word).filter(left.contains)
       if found.isEmpty {
         if runs.last?.isEmpty == false { runs.append([]) }
       } else {
@@ -87,14 +93,8 @@ struct KeyPointWriter {
     return depth == 0 ? text : withoutParentheses(text)
   }
 
-  // MARK: Weights
-
-  private func weighted(_ texts: [String]) -> [KeyPoint] {
-    var seen: Set<UInt64> = []
-    let masses = texts.map { text in
-      contentTerms(of: text, question: question).filter { seen.insert($0.stem).inserted }
-        .map(\.weight).reduce(0, +)
-    }
+  /// Points with weights in proportion to masses, on average 1, with one decimal.
+  private func weighted(_ texts: [String], _ masses: [Double]) -> [KeyPoint] {
     let mean = masses.reduce(0, +) / Double(max(1, masses.count))
     return zip(texts, masses).map { text, mass in
       let weight = mean > 0 ? (mass / mean * 10).rounded() / 10 : 1

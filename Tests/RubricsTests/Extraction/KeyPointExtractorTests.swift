@@ -106,13 +106,14 @@ struct KeyPointExtractorTests {
       "\n| a | b |\n", ")", "(", "Example: ", "0.5", "**bold**", "`code`", "the", "is", "not",
     ]
     var random = RandomBanks(seed: seed)
-    for _ in 0..<100 {
+    var reader = TermReader()
+    for _ in 0..<40 {
       let count = Int(random.next() % 60)
       let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
         .joined(separator: " ")
       let points = keyPoints(of: text, question: "What is beta?")
-      let held = Set(points.flatMap { contentTerms(of: $0.text).map(\.stem) })
-      let missing = Set(contentTerms(of: plainText(fromMarkdown: text)).map(\.stem)).subtracting(
+      let held = Set(points.flatMap { reader.terms(of: $0.text).map(\.stem) })
+      let missing = Set(reader.terms(of: plainText(fromMarkdown: text)).map(\.stem)).subtracting(
         held)
       #expect(missing.isEmpty, "\(missing.sorted()) of \(text.debugDescription)")
       #expect(points.count <= 12)
