@@ -21,9 +21,17 @@ struct AnswerText {
   /// - Parameter short: whether a single letter is taken for a label.
   func label(short: Bool) -> (index: Int, rest: String)? {
     for (index, line) in lines.enumerated() where !line.isCode && !line.isBlank {
-      if let label = answerLabel(line), short || !label.short { return (index, label.rest) }
+      guard let label = answerLabel(line), short || !label.short else { continue }
+      if !label.short || !isChoice(after: index) { return (index, label.rest) }
     }
     return nil
+  }
+
+  /// Whether nothing but links stands in it.
+  var isOnlyLinks: Bool {
+    lines.allSatisfy {
+      $0.isBlank || !$0.isCode && Rubrics.isOnlyLinks(ListMarker($0.text)?.content ?? $0.text)
+    }
   }
 
   /// Drops the label at the start.
@@ -170,6 +178,13 @@ struct AnswerText {
     if text.hasPrefix("<") { text = HTMLTag.without(text).text }
     return AnswerLabel(ListMarker(text).flatMap { $0.number == nil ? $0.content : nil } ?? text)
       ?? AnswerLabel(text)
+  }
+
+  /// Whether the next line is marked "B", so that "A:" is the first of several choices.
+  private func isChoice(after index: Int) -> Bool {
+    guard let next = lines[(index + 1)...].first(where: { !$0.isBlank }) else { return false }
+    let text = unwrapped(ListMarker(next.text)?.content ?? next.text)
+    return ["B:", "B.", "B)"].contains { text.hasPrefix($0) }
   }
 
   /// Where the last paragraph begins.

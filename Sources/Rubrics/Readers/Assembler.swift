@@ -29,7 +29,7 @@ struct Assembler {
   private let title: (text: String, line: Int)?
 
   /// The most text that may stand between a question and its label and still belong to the question.
-  private static let longestQuestion = 12
+  private static let longestQuestion = 60
 
   /// Assembles a document.
   static func assemble(_ marks: [Mark], of page: DocumentPage, layout: String) -> Reading {
@@ -51,7 +51,7 @@ struct Assembler {
     if let title { used.insert(title.line) }
     for (index, mark) in marks.enumerated() where mark.line != title?.line {
       switch mark.role {
-      case .nothing: continue
+      case .nothing(let level): headings.removeAll { $0.level >= level }
       case .topic(let level): enter(mark, level: level)
       case .question:
         var body = bodies[index]
@@ -104,6 +104,8 @@ struct Assembler {
     var isLabelled = mark.labelled
     if labels, let label = body.label(short: true) {
       let before = body.cut(at: label.index, rest: label.rest)
+      // "Answer" over a folded part, and "Answer: B" in it.
+      body.stripLabel(short: false)
       question = joined(question, before)
       isLabelled = true
       used.formUnion(before.map(\.line))
@@ -118,6 +120,10 @@ struct Assembler {
     guard !text.isEmpty else { return }
     let level = grade(&body) ?? mark.level
     guard !body.isEmpty else { return leave(mark, text) }
+    guard !body.isOnlyLinks else {
+      used.insert(mark.line)
+      return skip(mark.line, "the answer is only a link, write it out")
+    }
     let answer = body.markdown()
     guard !answer.isEmpty else {
       used.insert(mark.line)
@@ -136,8 +142,18 @@ struct Assembler {
   /// A question with what stands between it and the label of its answer.
   private func joined(_ question: String, _ lines: [BodyLine]) -> String {
     guard lines.count <= Self.longestQuestion || question.isEmpty else { return question }
-    let rest = lines.filter { !$0.isBlank && !$0.isFence }.map(\.text)
-    return ([question] + rest).filter { !$0.isEmpty }.joined(separator: " ")
+    var parts = [question]
+    var code: [String] = []
+    for line in lines where !line.isBlank {
+      if line.isCode, !line.isFence {
+        code.append(line.text)
+      } else if !code.isEmpty {
+        parts.append(codeSpan(code.joined(separator: " ")))
+        code = []
+      }
+      if !line.isCode { parts.append(line.text) }
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Takes the first paragraph for the question, where its own line only numbers it.
@@ -196,6 +212,11 @@ struct Assembler {
     let coverage = Double(used.count) / Double(max(1, written))
     return Reading(document: document, fit: fit, asked: asked, coverage: coverage)
   }
+}
+
+/// Code as part of a line.
+private func codeSpan(_ code: String) -> String {
+  code.contains("`") ? "`` \(code) ``" : "`\(code)`"
 }
 
 /// The heading or line that names the whole document.

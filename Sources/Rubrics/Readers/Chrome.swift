@@ -12,6 +12,11 @@ enum Chrome {
     closed.contains(text.plainWords.joined(separator: " "))
   }
 
+  /// Whether a heading names a contents list.
+  static func isContentsHeading(_ text: String) -> Bool {
+    contents.contains(text.plainWords.joined(separator: " "))
+  }
+
   /// Whether a line is the page's and not the text's: "Back to top", "Skip to content".
   static func isLine(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
@@ -29,6 +34,11 @@ enum Chrome {
     if text.hasPrefix("©") || opening.hasPrefix("copyright") { return true }
     return text.contains("document.") && (text.hasPrefix("var ") || text.hasPrefix("window."))
   }
+
+  private static let contents: Set<String> = [
+    "contents", "table of contents", "table of content", "toc", "index", "list of questions",
+    "questions list", "questions index",
+  ]
 
   private static let closed: Set<String> = [
     "reference", "references", "citation", "citations", "cite", "bibliography", "further reading",

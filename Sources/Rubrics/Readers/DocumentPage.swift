@@ -173,38 +173,3 @@ private func isRule(_ line: String) -> Bool {
   }
   return count >= 3
 }
-
-/// Whether a line, or one cell of a table's row, is nothing but links into the document.
-private func isInnerLink(_ text: String) -> Bool {
-  guard text.contains("](#") || text.contains("href=\"#") || text.contains("href='#") else {
-    return false
-  }
-  if text.hasPrefix("|") {
-    return text.split(separator: "|").contains { isInnerLink($0.trimmed) }
-  }
-  return onlyLinks(text)
-}
-
-/// Whether a text has no letter outside of the texts of its links.
-private func onlyLinks(_ text: String) -> Bool {
-  if text.hasPrefix("<") {
-    return HTMLTag.without(text).any && text.lowercased().contains("<a ")
-  }
-  var rest = text[...]
-  var outside = ""
-  while let open = rest.firstIndex(of: "[") {
-    outside += rest[..<open]
-    guard let target = rest[open...].firstRange("](#") else { return false }
-    guard let close = rest[target...].firstIndex(of: ")") else { return false }
-    rest = rest[rest.index(after: close)...]
-  }
-  outside += rest
-  return !outside.contains(where: \.isLetter)
-}
-
-extension Substring {
-  /// Where a text of ASCII first stands.
-  fileprivate func firstRange(_ text: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(text) }
-  }
-}

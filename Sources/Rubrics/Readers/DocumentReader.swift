@@ -9,7 +9,8 @@ protocol DocumentReader: Sendable {
 
 /// The layouts that are known; of two that fit equally well the first is taken.
 private let readers: [any DocumentReader] = [
-  HeadingReader(), BoldReader(), LabelReader(), NumberedReader(),
+  HeadingReader(), BoldReader(), LabelReader(), NumberedReader(), DetailsReader(), TableReader(),
+  AnswerLabelReader(), QuestionLineReader(),
 ]
 
 /// Reads a document of questions and answers.

@@ -16,8 +16,14 @@ struct HeadingOutline {
     var isChrome: Bool
     /// Whether such a part holds none even if it looks so.
     var isClosed: Bool
+    /// Whether it names a contents list.
+    var isContents: Bool
+    /// Whether it leads to another page.
+    var isLink: Bool
     /// Whether text stands between it and the next heading.
     var hasBody = false
+    /// Whether all that text is links.
+    var hasOnlyLinks = false
     /// The index of the heading that it stands under.
     var parent: Int?
   }
@@ -49,13 +55,18 @@ struct HeadingOutline {
         Heading(
           line: line, level: heading.level, text: text, isLabelled: isLabelled,
           isAsked: isLabelled || looksAsked(printed), isChrome: Chrome.isHeading(printed),
-          isClosed: Chrome.isClosedHeading(printed), parent: stack.dropLast().last))
+          isClosed: Chrome.isClosedHeading(printed),
+          isContents: Chrome.isContentsHeading(printed), isLink: heading.text.contains("](http"),
+          parent: stack.dropLast().last))
     }
     for index in headings.indices {
       let end = index + 1 < headings.count ? headings[index + 1].line : page.lines.count
-      let below = headings[index].line + 1..<end
-      headings[index].hasBody = below.contains {
-        !page.lines[$0].isSilent && isText(page.lines[$0])
+      let below = page.lines[(headings[index].line + 1)..<end].filter {
+        !$0.isSilent && isText($0)
+      }
+      headings[index].hasBody = !below.isEmpty
+      headings[index].hasOnlyLinks = below.allSatisfy {
+        !$0.isCode && isOnlyLinks($0.item?.content ?? $0.text)
       }
     }
   }
@@ -80,14 +91,10 @@ struct HeadingOutline {
     return asked.firstIndex(of: most).map { ($0, true) }
   }
 
-  /// Whether a heading that asks, of a level or deeper, stands under this one.
-  func holdsQuestions(_ index: Int, at level: Int) -> Bool {
-    var next = index + 1
-    while next < headings.count, headings[next].level > headings[index].level {
-      if headings[next].level == level, headings[next].isAsked { return true }
-      next += 1
-    }
-    return false
+  /// How many headings that ask, of a level, stand under this one.
+  func questions(under index: Int, at level: Int) -> Int {
+    headings[(index + 1)...].prefix { $0.level > headings[index].level }
+      .count { $0.level == level && $0.isAsked }
   }
 
   /// Headings below a question that are questions of their own.

@@ -1,6 +1,6 @@
 extension Level {
   private static let names: [String: Level] = [
-    "beginner": .beginner, "beginners": .beginner, "basic": .beginner, "basics": .beginner,
+    "beginner": .beginner, "beginners": .beginner, "basic": .beginner,
     "easy": .beginner, "junior": .beginner, "entry": .beginner, "fresher": .beginner,
     "freshers": .beginner, "novice": .beginner, "intermediate": .intermediate,
     "medium": .intermediate, "moderate": .intermediate, "mid": .intermediate,

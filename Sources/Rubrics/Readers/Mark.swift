@@ -6,8 +6,8 @@ struct Mark {
     case question
     /// A topic, as deep as headings go; a topic without markup is deeper than all headings.
     case topic(level: Int)
-    /// Nothing that is wanted, up to the next mark.
-    case nothing
+    /// Nothing that is wanted, up to the next mark; topics of the level and deeper end here.
+    case nothing(level: Int)
   }
 
   /// The level of topics that stand without markup.
@@ -50,8 +50,8 @@ struct Mark {
   }
 
   /// Makes the mark of what is not wanted.
-  static func nothing(line: Int) -> Mark {
-    Mark(role: .nothing, line: line, text: "", bodyStart: line + 1)
+  static func nothing(line: Int, level: Int = .max) -> Mark {
+    Mark(role: .nothing(level: level), line: line, text: "", bodyStart: line + 1)
   }
 }
 

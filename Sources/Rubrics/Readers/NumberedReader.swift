@@ -60,7 +60,8 @@ struct NumberedReader: DocumentReader {
   private func unique(_ marks: [Mark]) -> [Mark] {
     var seen: Set<Int> = []
     // A topic or question at a line beats the end of something there.
-    let ordered = marks.filter { $0.role != .nothing } + marks.filter { $0.role == .nothing }
+    let ends = marks.filter { $0.role == .nothing(level: .max) }
+    let ordered = marks.filter { $0.role != .nothing(level: .max) } + ends
     return ordered.filter { seen.insert($0.line).inserted }
   }
 }
