@@ -37,6 +37,8 @@ struct Variant: Sendable {
   let questionIndex: KeyIndex
   /// In which polarity the reference has each term: bit 1 affirmed, bit 2 denied.
   let polarity: [UInt8]
+  /// Where the reference speaks of one of two things, by the number of the pair.
+  let sides: [(pair: Int, sides: Sides)]
   /// Sentences of the reference that an answer could deny.
   let sentences: [ReferenceSentence]
   /// Whether the points hold all of a prose reference, more than an answer is expected to say.
@@ -111,35 +113,29 @@ extension Variant {
     self.question = question
     questionIndex = KeyIndex(questionText.tokens.map(\.word.stem).filter(question.contains))
     polarity = Self.polarity(of: table.terms, in: [main] + texts)
+    sides = Self.sides(of: main, question: questionText)
     sentences = ReferenceSentence.sentences(of: main, terms: table)
     asksForTruth =
       Denial.asksForTruth(questionText) || Denial.denies(main)
   }
 
+  private static func sides(
+    of text: AnalysedText, question: AnalysedText
+  ) -> [(pair: Int, sides: Sides)] {
+    let things = Comparison(question).map { [($0.first, $0.second)] } ?? [([], [])]
+    return (things + Opposites.pairs).enumerated().compactMap { number, pair in
+      guard !pair.0.isEmpty else { return nil }
+      return Sides(pair, in: text.stems).map { (number, $0) }
+    }
+  }
+
   private static func polarity(of terms: [Term], in texts: [AnalysedText]) -> [UInt8] {
     var bits: [UInt64: UInt8] = [:]
     for text in texts {
-      for (token, isDenied) in zip(text.tokens, text.polarity()) {
+      for (token, isDenied) in zip(text.tokens, text.polarity(of: Array(text.tokens.indices))) {
         bits[token.word.stem, default: 0] |= isDenied ? 2 : 1
       }
     }
     return terms.map { bits[$0.stem] ?? 0 }
-  }
-}
-
-extension AnalysedText {
-  /// How many words behind a negator are denied by it.
-  static let negationReach = 3
-
-  /// Whether each word stands behind a negator.
-  func polarity() -> [Bool] {
-    var last = -Self.negationReach - 1
-    return tokens.indices.map { i in
-      if tokens[i].word.traits.contains(.negator) {
-        last = i
-        return false
-      }
-      return i - last <= Self.negationReach
-    }
   }
 }

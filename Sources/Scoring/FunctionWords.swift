@@ -36,7 +36,6 @@ enum WordLists {
 
   static let determiners = set("a an the")
   static let auxiliaries = set("is are was were am be been being has have had do does did")
-  static let finiteAuxiliaries = set("is are was were has have had does did")
   static let prepositions = set("of in at by for with from into on onto as per via to")
   static let modals = set("can could will would shall should must may might")
   static let conjunctions = set("and or but because while so than if that which who when")
@@ -52,9 +51,6 @@ enum WordLists {
         this these those its their his her our your there here where what why how then over under
         between about
         """))
-
-  /// Words of programs and formulas that look like grammar words.
-  static let code = set("while do if i")
 
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -57,7 +57,7 @@ extension Variant {
     var seen: Set<UInt64> = []
     return answer.tokens.enumerated().compactMap { index, token in
       guard !token.word.traits.contains(.stop), !matches.isRecognised[index],
-        questionIndex[token.word.stem] < 0, profile.places[token.word.stem] == nil,
+        questionIndex[token.word.stem] < 0, profile.content[token.word.stem] < 0,
         seen.insert(token.word.stem).inserted
       else { return nil }
       return token.word.stem
@@ -76,5 +76,10 @@ extension AnalysedText {
     let text = String(decoding: bytes[tokens[first].start..<tokens[last].end], as: UTF8.self)
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return last < words.upperBound - 1 ? line + " …" : line
+  }
+
+  /// A word with its neighbours, as they stand in the text.
+  func quote(around word: Int, _ bytes: [UInt8]) -> String {
+    quote(max(0, word - 3)..<min(tokens.count, word + 5), bytes)
   }
 }

@@ -10,6 +10,7 @@ public struct Scorer: Sendable {
 
   private let strictness: Strictness
   private let variants: [Variant]
+  private let misconceptions: [Misconception]
   private let key: UInt64
 
   /// Part of coverage in the mark; the rest is similarity. Key points that people chose, with the
@@ -32,6 +33,7 @@ public struct Scorer: Sendable {
     variants = references.map {
       Variant(rubric, reference: $0, lexicons: lexicons, cache: &cache)
     }
+    misconceptions = rubric.misconceptions.compactMap { Misconception($0, cache: &cache) }
     let hash = rubric.fingerprint
     key = hash.value
     signature =
@@ -65,38 +67,40 @@ public struct Scorer: Sendable {
   public func score(_ bytes: [UInt8], _ range: Range<Int>, using workspace: Workspace) -> Score {
     workspace.answer.removeAll()
     workspace.tokenizer.analyse(bytes, range, into: &workspace.answer, cache: &workspace.cache)
-    guard !workspace.answer.tokens.isEmpty else { return unanswered }
-    var best: (variant: Int, mark: Mark)?
-    var capping: [(Finding, Penalty)] = []
-    for index in variants.indices {
-      let mark = self.mark(index, bytes, range.lowerBound, workspace)
-      for (finding, penalty) in mark.orderFindings { capping.append((finding, penalty)) }
-      if mark.value > best?.mark.value ?? -1 { best = (index, mark) }
-    }
-    guard let (index, unguarded) = best else { return unanswered }
-    var mark = unguarded
-    // A keyword list made from one reference is not saved by another.
-    for (finding, penalty) in capping {
-      mark.lower(to: penalty.after / 100, finding, penalty.reason)
-    }
-    return score(index, &mark, bytes, range.lowerBound, workspace)
+    let answer = workspace.answer
+    guard !answer.tokens.isEmpty else { return unanswered }
+    func quote(_ words: Range<Int>) -> String { answer.quote(words, bytes) }
+    let marks = variants.indices.map { self.mark($0, workspace, quote) }
+    var best = 0
+    for index in marks.indices where marks[index].value > marks[best].value { best = index }
+    var mark = marks[best]
+    OrderGuards.lower(&mark, marks.map(\.order), answer)
+    SideGuards.lower(&mark, marks.map(\.votes)) { answer.quote(around: $0, bytes) }
+    for misconception in misconceptions { misconception.lower(&mark, answer, quote) }
+    Notices.repetition(&mark, answer)
+    Notices.sameWords(&mark, variants[best].profile, answer)
+    return score(best, &mark, bytes, range.lowerBound, workspace)
   }
 
   /// The mark against one reference.
-  private func mark(_ index: Int, _ bytes: [UInt8], _ base: Int, _ workspace: Workspace) -> Mark {
+  private func mark(
+    _ index: Int, _ workspace: Workspace, _ quote: (Range<Int>) -> String
+  ) -> Mark {
     let variant = variants[index]
     let answer = workspace.answer
-    let all = Array(answer.tokens.indices)
-    func quote(_ words: Range<Int>) -> String { answer.quote(words, bytes) }
-    var mark = raw(index, all, workspace)
-    Guards.contradiction(&mark, variant, answer, quote)
+    var mark = raw(index, Array(answer.tokens.indices), workspace)
     let content = answer.tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem)
-    Guards.pastedQuestion(&mark, variant, content)
+    ContentGuards.nothingNew(
+      &mark, variant, workspace.matches, contentWords: Set(content).count)
+    ContentGuards.noAnswer(&mark, variant, answer, workspace.matches)
+    DenialGuards.contradiction(&mark, variant, answer, quote)
+    ContentGuards.pastedQuestion(&mark, variant, content)
     if !variant.asksForTruth, let rest = Denial.rest(of: answer) {
       let remaining = rest.words.isEmpty ? 0 : raw(index, rest.words, workspace).value
-      Guards.denial(&mark, rest, value: remaining, quote)
+      DenialGuards.denial(&mark, rest, value: remaining, quote)
     }
-    Guards.order(&mark, variant, answer, content)
+    mark.order = OrderGuards.evidence(variant.profile, answer)
+    mark.votes = SideGuards.votes(variant, answer)
     return mark
   }
 
@@ -118,7 +122,7 @@ public struct Scorer: Sendable {
     let part = variant.isProse ? Self.prosePart : Self.pointsPart
     let share = part * mark.coverage.share + (1 - part) * mark.similarity
     mark.value = strictness.mark(share, isProse: variant.isProse)
-    Guards.content(&mark, variant, workspace.answer, words, workspace.matches)
+    ContentGuards.polarity(&mark, variant, workspace.answer, words)
     return mark
   }
 
@@ -157,18 +161,6 @@ public struct Scorer: Sendable {
 
   /// The highest mark of an answer that lacks what no answer can lack.
   private static let mustCap = 0.5499
-}
-
-extension Mark {
-  /// What stands against an answer whichever reference it was made from.
-  fileprivate var orderFindings: [(Finding, Penalty)] {
-    penalties.compactMap { penalty in
-      guard penalty.name == Flag.keywordList.rawValue || penalty.name == Flag.shuffled.rawValue,
-        let finding = findings.first(where: { $0.flag.rawValue == penalty.name })
-      else { return nil }
-      return (finding, penalty)
-    }
-  }
 }
 
 extension Rubric {

@@ -12,6 +12,8 @@ struct Term: Sendable {
   var weight: Double
   /// Whether the question has the word too.
   var isInQuestion: Bool
+  /// Whether it only says how much or in which order.
+  var isQuantity: Bool
   /// Whether it is a short joined form or holds a digit, which an answer may write apart.
   var isWhole: Bool
 }
@@ -74,18 +76,25 @@ struct TermTable {
 
   private mutating func index(of unit: AnalysedText.Unit) -> Int {
     if let known = index[unit.word.stem] { return known }
-    let letters = String(decoding: unit.form, as: UTF8.self).unicodeScalars.count
-    var weight = min(1, Self.baseWeight + Self.weightPerLetter * Double(letters))
-    if unit.word.traits.contains(.generic) { weight *= Self.genericFactor }
     let isInQuestion = question.contains(unit.word.stem)
-    if isInQuestion { weight *= Self.questionFactor }
+    let weight = Self.weight(of: unit.word, unit.form[...], isInQuestion: isInQuestion)
     index[unit.word.stem] = terms.count
     terms.append(
       Term(
         stem: unit.word.stem, root: unit.word.root, form: unit.word.form, bytes: unit.form,
         weight: weight, isInQuestion: isInQuestion,
+        isQuantity: unit.word.traits.contains(.anyStop),
         isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))
     return terms.count - 1
+  }
+
+  /// The weight of a word as a term: longer words say more, numbers all, usual words little.
+  static func weight(of word: Word, _ form: ArraySlice<UInt8>, isInQuestion: Bool) -> Double {
+    let letters = String(decoding: form, as: UTF8.self).unicodeScalars.count
+    var weight = min(1, baseWeight + weightPerLetter * Double(letters))
+    if word.traits.contains(.number) { weight = 1 }
+    if word.traits.contains(.generic) { weight *= genericFactor }
+    return isInQuestion ? weight * questionFactor : weight
   }
 
   /// Undoes the factor for words of the question, for a rubric that asks for nothing else.

@@ -2,8 +2,12 @@
 struct TextProfile: Sendable {
   /// Stems of all words in order.
   let stems: [UInt64]
-  /// Places of each content stem among the content words.
-  let places: [UInt64: [Int]]
+  /// Where the content words stand among all words.
+  let contentPlaces: [Int]
+  /// The distinct content stems.
+  let content: KeyIndex
+  /// Their weights as terms.
+  private let contentWeights: [Double]
   /// Pairs of content words at most ``SkipBigrams/gap`` apart.
   let skipBigrams: CountTable
   /// Runs of 3, 4 and 5 letters.
@@ -14,8 +18,6 @@ struct TextProfile: Sendable {
   let sequence: SequenceMasks
   /// Share of grammar words, 0…1.
   let functionShare: Double
-  /// Impossible neighbours, of which a reference may have some of its own.
-  let violations: Int
 
   /// Compiles a text.
   ///
@@ -25,10 +27,19 @@ struct TextProfile: Sendable {
   init(_ text: AnalysedText, question: Set<UInt64>) {
     let tokens = text.tokens
     stems = tokens.map(\.word.stem)
-    let content = tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem)
-    var places: [UInt64: [Int]] = [:]
-    for (place, stem) in content.enumerated() { places[stem, default: []].append(place) }
-    self.places = places
+    contentPlaces = tokens.indices.filter { !tokens[$0].word.traits.contains(.stop) }
+    let content = contentPlaces.map { tokens[$0].word.stem }
+    var distinct: [UInt64] = []
+    var weights: [Double] = []
+    for place in contentPlaces where !distinct.contains(tokens[place].word.stem) {
+      distinct.append(tokens[place].word.stem)
+      weights.append(
+        TermTable.weight(
+          of: tokens[place].word, text.form(place),
+          isInQuestion: question.contains(tokens[place].word.stem)))
+    }
+    self.content = KeyIndex(distinct)
+    contentWeights = weights
     skipBigrams = CountTable(SkipBigrams.keys(of: content))
     let remaining = tokens.indices.filter { !question.contains(tokens[$0].word.stem) }
     leavesQuestionOut = remaining.contains { !tokens[$0].word.traits.contains(.stop) }
@@ -36,7 +47,22 @@ struct TextProfile: Sendable {
     sequence = SequenceMasks(stems)
     let function = tokens.count { $0.word.traits.contains(.function) }
     functionShare = Double(function) / Double(max(1, tokens.count))
-    violations = text.violations().found
+  }
+
+  /// Weighted share of the text's content words that an answer has literally, 0…1.
+  func recall(of answer: AnalysedText) -> Double {
+    var isSaid = Array(repeating: false, count: contentWeights.count)
+    for token in answer.tokens {
+      let number = content[token.word.stem]
+      if number >= 0 { isSaid[number] = true }
+    }
+    var said = 0.0
+    var whole = 0.0
+    for (weight, isSaid) in zip(contentWeights, isSaid) {
+      whole += weight
+      if isSaid { said += weight }
+    }
+    return whole > 0 ? said / whole : 0
   }
 }
 

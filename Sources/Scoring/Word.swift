@@ -8,10 +8,6 @@ struct Word: Sendable {
   var root: UInt64
   /// Which lists the word stands in.
   var traits: Traits
-  /// Which kinds of word it cannot be followed by, see ``Grammar``.
-  var forbidsNext: Grammar.Kinds
-  /// Which kinds of word it is.
-  var kinds: Grammar.Kinds
 
   /// Lists that a word stands in.
   struct Traits: OptionSet, Sendable {
@@ -30,6 +26,8 @@ struct Word: Sendable {
     static let number = Traits(rawValue: 32)
     /// Holds a `not` written together, as in `dont` or `cannot`.
     static let holdsNot = Traits(rawValue: 64)
+    /// `a`, `an` or `the`.
+    static let determiner = Traits(rawValue: 256)
     /// The word `e`, which before `^` is the exponential function.
     static let letterE = Traits(rawValue: 128)
   }
@@ -56,9 +54,8 @@ struct Word: Sendable {
     if Word.genericStems.contains(stemmed) { traits.insert(.generic) }
     if let first = scalars.first, ("0"..."9").contains(first) { traits.insert(.number) }
     if Word.joinedNots[text] != nil { traits.insert(.holdsNot) }
+    if WordLists.determiners.contains(text) { traits.insert(.determiner) }
     if text == "e" { traits.insert(.letterE) }
-    kinds = Grammar.kinds(of: text)
-    forbidsNext = Grammar.forbidden(after: text)
   }
 
   /// The Porter2 stem, irregular forms brought to their base first.

@@ -1,0 +1,35 @@
+/// Guards against answers that take back what they say.
+enum DenialGuards {
+  /// What a fully contradicted reference takes off.
+  private static let contradictionLoss = 0.75
+  /// What remains at least where something is denied, and at most where everything is.
+  private static let deniedFloor = 0.15
+  private static let deniedCap = 0.35
+
+  /// Lowers a copy of the reference that says the opposite.
+  static func contradiction(
+    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ quote: (Range<Int>) -> String
+  ) {
+    let (share, sentence) = variant.contradiction(answer)
+    guard share > 0, let sentence else { return }
+    mark.lower(
+      to: mark.value * (1 - contradictionLoss * share),
+      Finding(.negated, "the reference says the opposite of \"\(quote(sentence))\""),
+      "a sentence of the reference with the opposite meaning")
+  }
+
+  /// Lowers what the answer itself calls false.
+  ///
+  /// - Parameters:
+  ///   - rest: what stands under no denial.
+  ///   - value: what that is worth, 0…1.
+  static func denial(
+    _ mark: inout Mark, _ rest: Denial.Rest, value: Double, _ quote: (Range<Int>) -> String
+  ) {
+    let finding = Finding(.negated, "\"\(quote(rest.denial))\" takes back what is said with it")
+    mark.lower(
+      to: max(deniedFloor * mark.value, min(mark.value, value)), finding,
+      "what is denied earns nothing")
+    if rest.isWhole { mark.lower(to: deniedCap, finding, "the answer calls itself false") }
+  }
+}

@@ -1,0 +1,38 @@
+/// What an answer is worth against one reference.
+struct Mark {
+  /// The mark, 0…1.
+  var value = 0.0
+  var coverage = Coverage()
+  var similarity = 0.0
+  var findings: [Finding] = []
+  var penalties: [Penalty] = []
+  /// What was seen of the order of words.
+  var order = OrderEvidence()
+  /// How the answer speaks of the two things of each pair, by the pair's number.
+  var votes: [(pair: Int, votes: Sides.Votes)] = []
+
+  /// Raises a flag, once each.
+  mutating func flag(_ finding: Finding) {
+    if !findings.contains(where: { $0.flag == finding.flag }) { findings.append(finding) }
+  }
+
+  /// Raises a flag and lowers the mark, where it is higher.
+  mutating func lower(to value: Double, _ finding: Finding, _ reason: String) {
+    flag(finding)
+    lower(to: value, name: finding.flag.rawValue, reason)
+  }
+
+  /// Lowers the mark, where it is higher.
+  mutating func lower(to value: Double, name: String, _ reason: String) {
+    guard value < self.value else { return }
+    penalties.append(
+      Penalty(name: name, before: percent(self.value), after: percent(value), reason: reason))
+    self.value = value
+  }
+}
+
+/// A share as a mark: 0…100, rounded to 0.01.
+func percent(_ share: Double) -> Double { (share * 10_000).rounded() / 100 }
+
+/// A share rounded to 0.0001.
+func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }

@@ -1,0 +1,83 @@
+/// What the order of an answer's words shows.
+struct OrderEvidence {
+  /// Keywords in a row.
+  var isKeywordList = false
+  /// Words of the reference in an order that says nothing.
+  var isShuffled = false
+  /// The reference's content words in its order, its grammar words left out.
+  var dropsWords = false
+  /// The same with its grammar words.
+  var keepsWords = false
+}
+
+/// Guards against words that fit in an order that does not.
+enum OrderGuards {
+  /// The mark of such answers at most, 0…1.
+  static let cap = 0.4
+  /// A reference with fewer grammar words tells nothing about lists.
+  private static let leastReferenceShare = 0.15
+  /// A list has at most this part of the reference's share of grammar words.
+  private static let listShare = 0.35
+  /// Below this recall of the reference an answer is no list of its words.
+  private static let listRecall = 0.45
+  /// Fewer distinct content words tell nothing.
+  private static let fewestContentWords = 6
+  /// From this recall on an answer is made of the reference's words.
+  private static let copyRecall = 0.6
+  /// Salad: this share of the words is the reference's, at most this share of their neighbours.
+  private static let saladWords = 0.9
+  private static let saladNeighbours = 0.38
+  private static let saladLength = 8
+  /// Content words in the reference's order from this share on.
+  private static let alignedShare = 0.7
+  /// Few of its other words are kept below these shares, judged from so many words on.
+  private static let few = (between: 3, kept: 0.75, grammar: 0.8)
+  private static let veryFew = (between: 5, kept: 0.4)
+
+  /// Looks at the order of an answer's words beside one reference.
+  static func evidence(_ profile: TextProfile, _ answer: AnalysedText) -> OrderEvidence {
+    var evidence = OrderEvidence()
+    let recall = profile.recall(of: answer)
+    guard recall >= listRecall else { return evidence }
+    let function = answer.tokens.count { $0.word.traits.contains(.function) }
+    let share = Double(function) / Double(answer.tokens.count)
+    evidence.isKeywordList =
+      profile.functionShare >= leastReferenceShare
+      && answer.contentStems.count >= fewestContentWords
+      && share <= listShare * profile.functionShare
+    guard recall >= copyRecall else { return evidence }
+    let order = profile.order(of: answer)
+    evidence.isShuffled =
+      answer.tokens.count >= saladLength && order.wordShare >= saladWords
+      && order.pairShare <= saladNeighbours
+    guard order.alignedShare >= alignedShare else { return evidence }
+    let kept = Double(order.kept)
+    let between = Double(order.between)
+    evidence.dropsWords =
+      (order.between >= few.between && kept <= few.kept * between
+        && share <= few.grammar * profile.functionShare)
+      || (order.between >= veryFew.between && kept <= veryFew.kept * between)
+    evidence.keepsWords = order.between >= few.between && kept > few.kept * between
+    return evidence
+  }
+
+  /// Lowers a list or salad made from any of the references: another one does not save it.
+  static func lower(_ mark: inout Mark, _ all: [OrderEvidence], _ answer: AnalysedText) {
+    let dropsWords = all.contains(where: \.dropsWords) && !all.contains(where: \.keepsWords)
+    if dropsWords || all.contains(where: \.isKeywordList) {
+      let function = answer.tokens.count { $0.word.traits.contains(.function) }
+      mark.lower(
+        to: cap,
+        Finding(
+          .keywordList,
+          "keywords in a row: \(function) grammar words among \(answer.tokens.count) words"),
+        "a list of keywords")
+    }
+    if all.contains(where: \.isShuffled) {
+      mark.lower(
+        to: cap,
+        Finding(.shuffled, "the reference's words in an order that makes no sentence"),
+        "words out of order")
+    }
+  }
+}
