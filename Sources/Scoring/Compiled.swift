@@ -90,6 +90,9 @@ extension Variant {
         }
       }
     }
+    let isProse =
+      rubric.keyPoints.isEmpty && (keyPoints.isEmpty || reference?.keyPointsAreDerived ?? false)
+    if isProse { Self.countTermsOnce(in: &points) }
     let whole = points.reduce(0) { $0 + $1.share }
     for point in points.indices { points[point].share /= whole > 0 ? whole : 1 }
 
@@ -102,8 +105,7 @@ extension Variant {
 
     self.reference = (index ?? -1) + 1
     self.points = points
-    isProse =
-      rubric.keyPoints.isEmpty && (keyPoints.isEmpty || reference?.keyPointsAreDerived ?? false)
+    self.isProse = isProse
     terms = table.terms
     triggers = Triggers(
       table, texts: hasReference ? texts + [referenceText] : texts, lexicons: lexicons,
@@ -117,6 +119,29 @@ extension Variant {
     sentences = ReferenceSentence.sentences(of: main, terms: table)
     asksForTruth =
       Denial.asksForTruth(questionText) || Denial.denies(main)
+  }
+
+  /// In points cut out of prose every term counts once, with the largest weight of the points that
+  /// hold it; they share it, and a point's part in coverage is the sum of its terms.
+  private static func countTermsOnce(in points: inout [CompiledPoint]) {
+    var weights: [Int: Double] = [:]
+    var holders: [Int: Double] = [:]
+    for point in points {
+      for share in point.ways.first?.shares ?? [] {
+        let weight = share.weight * point.share
+        weights[share.term] = max(weights[share.term] ?? 0, weight)
+        holders[share.term, default: 0] += 1
+      }
+    }
+    for index in points.indices {
+      guard let way = points[index].ways.first else { continue }
+      let shares = way.shares.map { share in
+        TermShare(
+          term: share.term, weight: (weights[share.term] ?? 0) / (holders[share.term] ?? 1))
+      }
+      points[index].ways[0] = Way(shares)
+      points[index].share = points[index].ways[0].mass
+    }
   }
 
   private static func sides(

@@ -34,6 +34,9 @@ enum WordLists {
     variable time number case type class object element structure operation user
     """)
 
+  /// Words that are written with a full stop.
+  static let abbreviations = set("vs eg ie etc cf approx fig eq resp incl")
+
   static let determiners = set("a an the")
   static let auxiliaries = set("is are was were am be been being has have had do does did")
   static let prepositions = set("of in at by for with from into on onto as per via to")

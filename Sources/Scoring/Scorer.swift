@@ -70,25 +70,26 @@ public struct Scorer: Sendable {
     let answer = workspace.answer
     guard !answer.tokens.isEmpty else { return unanswered }
     func quote(_ words: Range<Int>) -> String { answer.quote(words, bytes) }
-    let marks = variants.indices.map { self.mark($0, workspace, quote) }
+    let words = answer.newWords
+    let marks = variants.indices.map { self.mark($0, words, workspace, quote) }
     var best = 0
     for index in marks.indices where marks[index].value > marks[best].value { best = index }
     var mark = marks[best]
     OrderGuards.lower(&mark, marks.map(\.order), answer)
     SideGuards.lower(&mark, marks.map(\.votes)) { answer.quote(around: $0, bytes) }
     for misconception in misconceptions { misconception.lower(&mark, answer, quote) }
-    Notices.repetition(&mark, answer)
+    Notices.repetition(&mark, answer, words: words)
     Notices.sameWords(&mark, variants[best].profile, answer)
     return score(best, &mark, bytes, range.lowerBound, workspace)
   }
 
   /// The mark against one reference.
   private func mark(
-    _ index: Int, _ workspace: Workspace, _ quote: (Range<Int>) -> String
+    _ index: Int, _ words: [Int], _ workspace: Workspace, _ quote: (Range<Int>) -> String
   ) -> Mark {
     let variant = variants[index]
     let answer = workspace.answer
-    var mark = raw(index, Array(answer.tokens.indices), workspace)
+    var mark = raw(index, words, workspace)
     let content = answer.tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem)
     ContentGuards.nothingNew(
       &mark, variant, workspace.matches, contentWords: Set(content).count)

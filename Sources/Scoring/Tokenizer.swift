@@ -205,7 +205,11 @@ struct Tokenizer {
     let word = cache.word(key, in: text.forms, formStart..<formEnd)
     if let last = text.tokens.indices.last {
       text.tokens[last].gap = gap.value
-      if gap.endsSentence { sentence += 1 }
+      let isAbbreviated =
+        text.tokens[last].word.traits.contains(.abbreviation)
+        || (last > 0 && text.tokens[last - 1].gap.contains(.dot)
+          && text.tokens[last].formEnd - text.tokens[last].formStart == 1)
+      if gap.endsSentence, !isAbbreviated || gap.hasLineEnd { sentence += 1 }
     }
     gap = Gap()
     if word.traits.contains(.holdsNot) {
@@ -397,6 +401,7 @@ private struct Gap {
   private var joiner: UInt8 = 0
   private var isAfterStop = false
   private(set) var endsSentence = false
+  private(set) var hasLineEnd = false
   private(set) var isBlank = true
 
   /// Takes in a byte.
@@ -409,6 +414,7 @@ private struct Gap {
       return
     case UInt8(ascii: "\n"):
       endsSentence = true
+      hasLineEnd = true
       marks.insert(.punctuation)
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
       if !marks.contains(.punctuation) { marks.insert(.stop) }

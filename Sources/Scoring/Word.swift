@@ -26,6 +26,8 @@ struct Word: Sendable {
     static let number = Traits(rawValue: 32)
     /// Holds a `not` written together, as in `dont` or `cannot`.
     static let holdsNot = Traits(rawValue: 64)
+    /// Shortened, so that a full stop behind it ends no sentence.
+    static let abbreviation = Traits(rawValue: 512)
     /// `a`, `an` or `the`.
     static let determiner = Traits(rawValue: 256)
     /// The word `e`, which before `^` is the exponential function.
@@ -55,6 +57,7 @@ struct Word: Sendable {
     if let first = scalars.first, ("0"..."9").contains(first) { traits.insert(.number) }
     if Word.joinedNots[text] != nil { traits.insert(.holdsNot) }
     if WordLists.determiners.contains(text) { traits.insert(.determiner) }
+    if WordLists.abbreviations.contains(text) { traits.insert(.abbreviation) }
     if text == "e" { traits.insert(.letterE) }
   }
 

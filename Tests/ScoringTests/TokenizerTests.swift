@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("One. Two! Three? Four; five", 5), ("One\nTwo\n\nThree", 3), ("e.g. this", 2),
+    ("One. Two! Three? Four; five", 5), ("One\nTwo\n\nThree", 3), ("e.g. this, vs. that", 1),
     ("version 2.0 is out", 1), ("", 0),
   ]) func countsSentences(text: String, count: Int) {
     var cache = WordCache()

@@ -1,6 +1,6 @@
 import Scoring
 
-/// Constants of the extraction; how many points, and what their words weigh.
+/// Constants of the extraction; how many points, and how long.
 enum Extraction {
   /// References of fewer words are one point.
   static let wordsOfOnePoint = 15
@@ -14,8 +14,6 @@ enum Extraction {
   static let longestAddition = 8
   /// A label of up to so many words is said before every point that stands under it.
   static let longestLabel = 3
-  /// The least weight of a point.
-  static let leastWeight = 0.1
 
   /// How many points a reference of so many words has at most: 4 for 25, 5 for 100, 8 for 400, 12 for 1 000.
   static func limit(words: Int) -> Int {
@@ -32,8 +30,8 @@ enum Extraction {
 /// The key points of a reference answer.
 ///
 /// List items, sentences, and clauses where one sentence lists several, become points; what introduces,
-/// illustrates or repeats stands in parentheses and weighs half. Together the points hold every content term of
-/// the reference's plain text, and the weight of each is in proportion to the terms that no earlier point has.
+/// illustrates or repeats stands in parentheses, where words weigh less. Together the points hold every content
+/// term of the reference's plain text; each weighs 1, since in points cut out of prose the terms are what counts.
 ///
 /// - Parameters:
 ///   - reference: the answer as Markdown.

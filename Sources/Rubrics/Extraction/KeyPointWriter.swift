@@ -1,6 +1,6 @@
 import Scoring
 
-/// Writes drafts as key points: statement, additions in parentheses, weight.
+/// Writes drafts as key points: statement, additions in parentheses.
 struct KeyPointWriter {
   let question: String
   let stems: Stems
@@ -12,22 +12,18 @@ struct KeyPointWriter {
   ///   - plain: the reference's plain text, all of whose terms the points must hold.
   func points(_ drafts: [KeyPointDraft], plain: String) -> [KeyPoint] {
     var texts: [String] = []
-    var masses: [Double] = []
     var seen: Set<UInt64> = []
     for draft in drafts {
       let text = text(of: draft, seen: seen)
       let new = newTerms(of: text, beside: &seen)
       if new.isEmpty, !texts.isEmpty { continue }
       texts.append(text)
-      masses.append(new.map(\.weight).reduce(0, +))
     }
     let missing = Set(stems.terms(of: plain).map(\.stem)).subtracting(seen)
     if !missing.isEmpty, let last = texts.popLast() {
-      let text = with(runs(of: plain.split { $0.isWhitespace }[...], in: missing), behind: last)
-      masses[masses.count - 1] += newTerms(of: text, beside: &seen).map(\.weight).reduce(0, +)
-      texts.append(text)
+      texts.append(with(runs(of: plain.split { $0.isWhitespace }[...], in: missing), behind: last))
     }
-    return weighted(texts, masses)
+    return texts.map { KeyPoint($0) }
   }
 
   private func newTerms(
@@ -91,15 +87,6 @@ struct KeyPointWriter {
       if depth < 0 { break }
     }
     return depth == 0 ? text : withoutParentheses(text)
-  }
-
-  /// Points with weights in proportion to masses, on average 1, with one decimal.
-  private func weighted(_ texts: [String], _ masses: [Double]) -> [KeyPoint] {
-    let mean = masses.reduce(0, +) / Double(max(1, masses.count))
-    return zip(texts, masses).map { text, mass in
-      let weight = mean > 0 ? (mass / mean * 10).rounded() / 10 : 1
-      return KeyPoint(text, weight: max(Extraction.leastWeight, weight))
-    }
   }
 }
 

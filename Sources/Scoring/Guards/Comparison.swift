@@ -23,6 +23,8 @@ struct Comparison: Sendable {
         first.removeFirst()
         second.removeFirst()
       }
+      // "L1 and L2 regularization": the head stands once, for both.
+      if first.count < second.count { second = Array(second.prefix(first.count)) }
       guard !first.isEmpty, !second.isEmpty, first.count <= Self.longestName,
         second.count <= Self.longestName
       else { continue }

@@ -2,10 +2,9 @@
 enum Notices {
   /// So many words in a row are a copy.
   private static let copiedRun = 25
-  /// Repetition is looked for in runs of this many words, in answers of this length.
-  private static let repeatedRun = 4
+  /// Shorter answers are not judged.
   private static let shortestRepeated = 20
-  /// Share of runs that are repetitions from which on an answer repeats itself.
+  /// Share of repeated words from which on an answer repeats itself.
   private static let repeatedShare = 0.4
 
   /// Flags a long run of the reference's words.
@@ -27,16 +26,37 @@ enum Notices {
   }
 
   /// Flags an answer that says the same several times.
-  static func repetition(_ mark: inout Mark, _ answer: AnalysedText) {
-    let stems = answer.stems
-    guard stems.count >= shortestRepeated else { return }
-    let runs = stems.count - repeatedRun + 1
+  ///
+  /// - Parameter words: the words that say something for the first time.
+  static func repetition(_ mark: inout Mark, _ answer: AnalysedText, words: [Int]) {
+    let repeated = answer.tokens.count - words.count
+    guard answer.tokens.count >= shortestRepeated,
+      Double(repeated) >= repeatedShare * Double(answer.tokens.count)
+    else { return }
+    mark.flag(Finding(.repeated, "\(repeated) words repeat what was said; each counts once"))
+  }
+}
+
+extension AnalysedText {
+  /// A run of this many words that stood before in the answer is a repetition.
+  private static let repeatedRun = 6
+
+  /// The words that are no repetition, in order.
+  ///
+  /// Counting n-grams clips them at what the reference has, which is more than one for some: a
+  /// sentence said five times would earn more than once.
+  var newWords: [Int] {
+    guard tokens.count > Self.repeatedRun else { return Array(tokens.indices) }
     var seen: Set<UInt64> = []
-    for start in 0..<runs {
-      seen.insert(stems[start..<(start + repeatedRun)].reduce(1) { Keys.pair($0, $1) })
+    var repeatedUntil = 0
+    var isRepeated = Array(repeating: false, count: tokens.count)
+    for start in 0...(tokens.count - Self.repeatedRun) {
+      let end = start + Self.repeatedRun
+      let key = tokens[start..<end].reduce(1) { Keys.pair($0, $1.word.stem) }
+      guard !seen.insert(key).inserted else { continue }
+      for word in max(start, repeatedUntil)..<end { isRepeated[word] = true }
+      repeatedUntil = end
     }
-    let repeated = runs - seen.count
-    guard Double(repeated) >= repeatedShare * Double(runs) else { return }
-    mark.flag(Finding(.repeated, "the same words again and again; each counts once"))
+    return tokens.indices.filter { !isRepeated[$0] }
   }
 }

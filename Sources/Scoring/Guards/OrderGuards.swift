@@ -31,7 +31,7 @@ enum OrderGuards {
   /// Content words in the reference's order from this share on.
   private static let alignedShare = 0.7
   /// Few of its other words are kept below these shares, judged from so many words on.
-  private static let few = (between: 3, kept: 0.75, grammar: 0.8)
+  private static let few = (between: 5, kept: 0.75, grammar: 0.8)
   private static let veryFew = (between: 5, kept: 0.4)
 
   /// Looks at the order of an answer's words beside one reference.

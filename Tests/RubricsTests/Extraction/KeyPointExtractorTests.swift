@@ -72,17 +72,6 @@ struct KeyPointExtractorTests {
     #expect(keyPoints(of: reference, question: "Q?").map(\.text) == texts)
   }
 
-  @Test func weightsFollowTheTermsThatAreNew() {
-    let reference = """
-      Gradient descent lowers the loss along the steepest direction of the surface.
-      The loss surface has a direction. Momentum, learning rates and batches smooth noisy updates over time.
-      """
-    let points = keyPoints(of: reference, question: "What is gradient descent?")
-    #expect(points.count == 2)
-    #expect(points.map(\.weight).reduce(0, +) == 2)
-    #expect(points[0].weight < points[1].weight)
-  }
-
   @Test(arguments: [(30, 2...4), (120, 3...6), (300, 3...8), (1000, 6...12)])
   func theNumberGrowsSlowly(words: Int, counts: ClosedRange<Int>) {
     var random = RandomBanks(seed: UInt64(words))

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct GuardsTests {
+  static let rubric = Rubric(
+    id: "l1-l2", question: "What is the difference between L1 and L2 regularization?",
+    references: [
+      Reference(
+        """
+        L1 regularization adds the absolute values of the weights to the loss, so that many weights \
+        become exactly zero and features are selected. L2 regularization adds the squared weights \
+        to the loss, which shrinks all weights smoothly towards zero without making them vanish. \
+        A higher strength increases the bias and decreases the variance of the model.
+        """)
+    ],
+    misconceptions: ["L2 regularization sets many weights exactly to zero"])
+  static let reference = rubric.references[0].text
+
+  static func swapped(_ text: String, _ a: String, _ b: String) -> String {
+    text.split(separator: " ").map { word in
+      word == a ? b : word == b ? a : String(word)
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    (swapped(reference, "L1", "L2"), Flag.saidOfTheOther),
+    (swapped(reference, "increases", "decreases"), .saidOfTheOther),
+    ("It is false that " + reference, .negated),
+    ("None of the following is true: " + reference, .negated),
+    (reference + " The above statement is false.", .negated),
+    (
+      "L1 regularization absolute values weights loss many weights exactly zero features selected "
+        + "L2 regularization squared weights loss shrinks all weights smoothly zero without vanish",
+      .keywordList
+    ),
+    (
+      "L1 regularization adds absolute values of weights loss so many weights become zero features "
+        + "selected. L2 regularization adds squared weights loss shrinks all weights smoothly zero "
+        + "making vanish. higher strength increases bias decreases variance model.", .keywordList
+    ),
+    (
+      "the adds L1 regularization values weights of absolute loss so the to weights become many "
+        + "that zero and exactly features L2 selected are regularization the squared adds to "
+        + "weights loss shrinks which the all towards smoothly weights without zero vanish them "
+        + "making", .shuffled
+    ),
+    ("What is the difference between L1 and L2 regularization?", .pastedQuestion),
+    ("L2 regularization sets many weights to exactly zero.", .misconception),
+  ]) func capsAndFlags(answer: String, flag: Flag) throws {
+    let score = Scorer(Self.rubric).score(answer)
+    let finding = try #require(score.findings.first { $0.flag == flag }, "\(score.findings)")
+    #expect(!finding.message.isEmpty)
+    #expect(flag == .misconception || score.value <= 45, "\(score.value)")
+    #expect(score.confidence == .doubtful)
+    #expect(score.penalties.allSatisfy { $0.after < $0.before })
+    #expect(score.penalties.last?.after == score.value)
+  }
+
+  @Test(arguments: [
+    reference,
+    reference.uppercased(),
+    "Question: what is the difference between L1 and L2 regularization? " + reference,
+    "L2 shrinks weights smoothly, L1 makes many of them zero and so selects features.",
+    "L1: absolute values, sparse, feature selection. L2: squares, small weights, none zero.",
+    "- L1 adds |w|, many weights zero\n- L2 adds w², shrinks smoothly",
+  ]) func honestAnswersAreLeftAlone(answer: String) {
+    let score = Scorer(Self.rubric).score(answer)
+    #expect(score.findings.filter { $0.flag != .sameWordsAsReference }.isEmpty)
+    #expect(score.penalties.isEmpty)
+  }
+
+  @Test func copiesAreFlaggedAndNotLowered() {
+    let score = Scorer(Self.rubric).score(Self.reference)
+    #expect(score.findings.map(\.flag) == [.sameWordsAsReference])
+    #expect(score.value >= 99)
+  }
+
+  @Test func repetitionEarnsNothingAndIsFlagged() {
+    let half = "L1 regularization adds the absolute values of the weights to the loss."
+    let once = Scorer(Self.rubric).score(half)
+    let often = Scorer(Self.rubric).score(
+      Array(repeating: half, count: 5).joined(separator: " "))
+    #expect(often.value <= once.value + 2)
+    #expect(often.findings.contains { $0.flag == .repeated })
+  }
+
+  @Test(arguments: [
+    "I don't know the answer, sorry.", "no idea", "idk", "I can't remember.", "not sure, pass",
+  ]) func notKnowingIsNoAnswer(answer: String) {
+    let score = Scorer(Self.rubric).score(answer)
+    #expect(score.value <= 5)
+  }
+
+  @Test(arguments: [
+    ("What is the difference between L1 and L2 regularization?", "l1|l2"),
+    ("Compare supervised learning with unsupervised learning.", "supervis|unsupervis"),
+    ("How does bagging differ from boosting?", "bag|boost"),
+    ("How do batch norm and layer norm differ?", "batch|layer"),
+    ("RNN vs. LSTM: when would you use which?", "rnn|lstm"),
+    ("What separates narrow AI from general AI?", "narrow|general"),
+    ("What is dropout?", ""),
+  ]) func findsWhatIsCompared(question: String, things: String) {
+    var cache = WordCache()
+    let comparison = Comparison(AnalysedText(question, cache: &cache))
+    func names(_ stems: [UInt64]) -> String {
+      let known = question.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      return stems.compactMap { stem in
+        known.first { AnalysedText($0, cache: &cache).stems == [stem] }
+          .map { String(String.UnicodeScalarView(Porter2.stem(Array($0.unicodeScalars)))) }
+      }.joined(separator: " ")
+    }
+    let found = comparison.map { names($0.first) + "|" + names($0.second) } ?? ""
+    #expect(found == things)
+  }
+}
