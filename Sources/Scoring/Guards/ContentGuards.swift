@@ -7,7 +7,7 @@ enum ContentGuards {
   private static let nothingNewFactor = 0.75
   private static let nothingNewCredit = 0.5
   /// Such an answer is off the topic from this many content words on.
-  private static let offTopicWords = 6
+  private static let offTopicWords = 12
   /// What is left of the question given back, and the share of its words that makes it so.
   private static let pastedFactor = 0.2
   private static let pastedShare = 0.8
