@@ -20,15 +20,7 @@ struct AnswerLabelReader: DocumentReader {
     }
     guard !questions.isEmpty else { return [] }
     let finder = TopicFinder(page, questions: questions.map(\.line))
-    let crowded = !page.lines.contains { $0.kind == .blank }
-    var marks = finder.headings()
-    for mark in questions {
-      guard let line = finder.bareTopic(above: mark.line, crowded: crowded) else { continue }
-      if crowded || mark.line == questions[0].line || page.lines[line + 1].kind == .blank {
-        marks.append(.topic(page.lines[line].text, level: Mark.bareLevel, line: line))
-      }
-    }
-    return marks + questions
+    return finder.headings() + finder.bareTopics(numbers: [:]) + questions
   }
 
   private func isLabel(_ line: DocumentLine) -> Bool {

@@ -94,6 +94,7 @@ struct Assembler {
     let text = printedText(withoutNumber(mark.text))
     used.insert(mark.line)
     headings.removeAll { $0.level >= level }
+    guard !Chrome.isForm(text) else { return }
     headings.append((level, text, Level(named: text)))
     if endsAsked(text) { against += 1 }
   }
@@ -103,6 +104,7 @@ struct Assembler {
     var question = mark.text
     var isLabelled = mark.labelled
     if labels, let label = body.label(short: true) {
+      used.insert(body.lines[label.index].line)
       let before = body.cut(at: label.index, rest: label.rest)
       // "Answer" over a folded part, and "Answer: B" in it.
       body.stripLabel(short: false)
@@ -202,7 +204,11 @@ struct Assembler {
       used.insert(line)
     }
     skipped.sort { $0.line < $1.line }
-    let ignored = page.lines.indices.count { !page.lines[$0].text.isEmpty && !used.contains($0) }
+    let ignored = page.lines.indices.count { index in
+      let line = page.lines[index]
+      guard !line.text.isEmpty, !used.contains(index) else { return false }
+      return !line.isSilent || line.kind == .contents
+    }
     let document = ReadDocument(
       layout: layout, title: title?.text ?? page.frontMatter?.title, records: records,
       skipped: skipped, ignored: ignored)
@@ -249,6 +255,14 @@ private func documentTitle(_ page: DocumentPage, _ marks: [Mark]) -> (text: Stri
 
 /// A heading without its number: `3. Text`, `#3 Text`, `1.2) Text`.
 func withoutNumber(_ text: String) -> String {
+  if let keycap = text.unicodeScalars.firstIndex(of: "\u{20E3}"),
+    text.utf8.distance(from: text.startIndex, to: keycap) < 12
+  {
+    return text.unicodeScalars[keycap...].dropFirst().reduce(into: "") {
+      $0.unicodeScalars.append($1)
+    }
+    .trimmed
+  }
   var bytes = text.utf8[...]
   var opened = false
   if let first = bytes.first, first == 0x23 || first == 0x28 {

@@ -17,6 +17,11 @@ enum Chrome {
     contents.contains(text.plainWords.joined(separator: " "))
   }
 
+  /// Whether a topic's heading only says that questions follow, not what they are about.
+  static func isForm(_ text: String) -> Bool {
+    text.plainWords.allSatisfy(formWords.contains)
+  }
+
   /// Whether a line is the page's and not the text's: "Back to top", "Skip to content".
   static func isLine(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
@@ -34,6 +39,11 @@ enum Chrome {
     if text.hasPrefix("©") || opening.hasPrefix("copyright") { return true }
     return text.contains("document.") && (text.hasPrefix("var ") || text.hasPrefix("window."))
   }
+
+  private static let formWords: Set<String> = [
+    "question", "questions", "answer", "answers", "interview", "and", "with", "q", "a", "qa", "the",
+    "list", "of", "faq", "faqs", "all",
+  ]
 
   private static let contents: Set<String> = [
     "contents", "table of contents", "table of content", "toc", "index", "list of questions",

@@ -32,5 +32,6 @@ public func readDocument(_ text: String, file: String) throws(RubricError) -> Re
     if reading.document.skipped.count > unanswered.count { unanswered = reading.document.skipped }
   }
   if let best { return best.document }
+  if let single = singleQuestion(page) { return single }
   throw .notABank(file: file, line: nil, problem: sightings(in: page, unanswered: unanswered))
 }

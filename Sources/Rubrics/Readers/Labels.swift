@@ -38,7 +38,8 @@ struct AnswerLabel: Equatable {
           || (label.number == nil && label.word == "a" && label.emphasised && label.marked)
       else { return nil }
     } else {
-      guard label.marked || (label.rest.isEmpty && label.number == nil) else { return nil }
+      let standsAlone = label.rest.isEmpty && label.number == nil && label.word != "answers"
+      guard label.marked || standsAlone else { return nil }
     }
     rest = label.rest
   }
@@ -72,10 +73,12 @@ private struct Label {
       }
     }
     skip("> ")
+    // A leading pictogram, as in "✅ Answer:", is no part of the word.
+    while at < bytes.count, bytes[at] >= 0x80 { at += 1 }
+    skip(" ")
     let opening = at
     skip("*_`[")
     emphasised = at > opening
-    // A leading pictogram, as in "✅ Answer:", is no part of the word.
     while at < bytes.count, bytes[at] >= 0x80 { at += 1 }
     skip(" ")
     func letters() -> String {

@@ -103,17 +103,33 @@ struct NumberedLines {
     }
     let finder = TopicFinder(page, questions: [])
     var chosen: [Line] = []
+    var rejected: Line?
     for index in candidates {
       let line = lines[index]
       let last = chosen.last?.number
       let starts = line.number == 1 && (last == nil || isRestart(line, finder))
       let goesOn = last.map { line.number == $0 + 1 } ?? true
       let jumps = last.map { goesOver($0, line) } ?? false
-      guard starts || goesOn || jumps else { continue }
-      if !line.isAsked, !starts, comesLater(line, after: index, later) { continue }
+      guard starts || goesOn || jumps, !continues(rejected, line),
+        line.isAsked || starts || !comesLater(line, after: index, later)
+      else {
+        rejected = line
+        continue
+      }
       chosen.append(withAnswer(line, next: index))
     }
     return chosen
+  }
+
+  /// Whether all items are numbered 1, as Markdown allows.
+  private var isNumberedAlike: Bool {
+    lines.count { $0.number == 1 } * 5 >= lines.count * 4
+  }
+
+  /// Whether a line is the next item of a list that is no list of questions.
+  private func continues(_ rejected: Line?, _ line: Line) -> Bool {
+    guard let rejected, line.number == rejected.number + 1 else { return false }
+    return rejected.line + 1 == line.line
   }
 
   /// Whether the numbers begin anew below a topic.
@@ -128,7 +144,8 @@ struct NumberedLines {
     guard endsAsked(printedText(line.question)), page.startsParagraph(line.line) else {
       return false
     }
-    return line.number == last || (last + 1...last + Self.longestGap).contains(line.number)
+    let isSame = line.number == last && isNumberedAlike
+    return isSame || (last + 1...last + Self.longestGap).contains(line.number)
   }
 
   /// Whether the true question with this number is still to come.

@@ -7,44 +7,36 @@ struct NumberedReader: DocumentReader {
     guard !numbered.lines.isEmpty else { return [] }
     let chosen = numbered.labelled() ?? numbered.chained()
     guard !chosen.isEmpty else { return [] }
-    let crowded = numbered.hasShortAnswers(chosen)
     let finder = TopicFinder(page, questions: chosen.map(\.line))
-    var marks = finder.headings()
+    let numbers = Dictionary(chosen.map { ($0.line, $0.number) }) { first, _ in first }
+    var marks = finder.headings() + finder.bareTopics(numbers: numbers)
     for question in chosen {
-      if question.number == 1 || crowded || question.isBullet {
-        marks += topics(above: question, finder, page, crowded: crowded)
-      }
-      var mark = Mark.question(
-        question.question, line: question.line, inline: question.answer,
-        labelled: question.isLabelled)
-      mark.mayBeTopic = false
-      marks.append(mark)
-      if question.isBullet, question.answer != nil {
-        marks.append(.nothing(line: question.line + 1))
-      }
+      marks += rangeTopic(above: question, finder, page)
+      marks.append(
+        .question(
+          question.question, line: question.line, inline: question.answer,
+          labelled: question.isLabelled))
+      if question.isBullet { marks.append(.nothing(line: question.line + 1)) }
     }
-    if crowded, let end = endOfLast(chosen, page) { marks.append(.nothing(line: end)) }
+    if numbered.hasShortAnswers(chosen), let end = endOfLast(chosen, page) {
+      marks.append(.nothing(line: end))
+    }
     return unique(marks)
   }
 
-  /// The topic above a question; a line `21-25: Title` below a topic only says the form.
-  private func topics(
-    above question: NumberedLines.Line, _ finder: TopicFinder, _ page: DocumentPage, crowded: Bool
+  /// The topic of a line such as `21-25: Title`; below a topic such a line only says the form.
+  private func rangeTopic(
+    above question: NumberedLines.Line, _ finder: TopicFinder, _ page: DocumentPage
   ) -> [Mark] {
-    guard let above = page.previous(before: question.line) else { return [] }
-    if let title = rangeTitle(page.lines[above].text) {
-      if let topic = page.previous(before: above), finder.isBareTopic(topic),
-        page.lines[topic].item == nil
-      {
-        return [
-          .topic(page.lines[topic].text, level: Mark.bareLevel, line: topic),
-          .nothing(line: above),
-        ]
-      }
+    guard let above = page.previous(before: question.line),
+      let title = rangeTitle(page.lines[above].text)
+    else { return [] }
+    guard let topic = page.previous(before: above), finder.isBareTopic(topic) else {
       return [.topic(title, level: Mark.bareLevel, line: above)]
     }
-    guard let line = finder.bareTopic(above: question.line, crowded: crowded) else { return [] }
-    return [.topic(page.lines[line].text, level: Mark.bareLevel, line: line)]
+    return [
+      .topic(page.lines[topic].text, level: Mark.bareLevel, line: topic), .nothing(line: above),
+    ]
   }
 
   /// Where answers are one line each, the line after the last of them.

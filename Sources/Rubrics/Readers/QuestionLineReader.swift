@@ -6,18 +6,18 @@ struct QuestionLineReader: DocumentReader {
     let lines = candidates(page) { $0.kind == .text }
     let bullets = candidates(page) { $0.item?.number == nil && $0.item != nil }
     let chosen = bullets.count > lines.count ? bullets : lines
-    guard !chosen.isEmpty else { return [] }
+    guard let first = chosen.first else { return [] }
     let finder = TopicFinder(page, questions: chosen)
-    var marks = finder.headings()
+    var marks = finder.headings() + finder.bareTopics(numbers: [:])
     for line in chosen {
       let text = page.lines[line].item?.content ?? page.lines[line].text
-      marks.append(.question(unwrapped(text), line: line))
-      if let topic = finder.bareTopic(above: line, crowded: false),
-        page.lines[topic + 1].kind == .blank, topic == 0 || page.lines[topic - 1].kind == .blank,
-        topic == page.next(after: -1) || chosen.first == line
-      {
-        marks.append(.topic(page.lines[topic].text, level: Mark.bareLevel, line: topic))
-      }
+      marks.append(.question(unwrapped(withoutNumber(text)), line: line))
+    }
+    guard page.lines[first].item != nil else { return marks }
+    // A bullet beside those that ask is no part of their answers.
+    let asking = Set(chosen)
+    for (index, line) in page.lines.enumerated() where line.item != nil && !asking.contains(index) {
+      if line.indent <= page.lines[first].indent { marks.append(.nothing(line: index)) }
     }
     return marks
   }

@@ -5,6 +5,8 @@ struct TopicFinder {
 
   /// The longest line without markup that is taken for a topic, in words.
   private static let mostWords = 12
+  /// The same where the numbers of the questions go on.
+  private static let mostWordsWithinNumbers = 8
 
   /// Takes the lines where questions begin.
   init(_ page: DocumentPage, questions: [Int]) {
@@ -19,7 +21,10 @@ struct TopicFinder {
         && !(page.lines[line].heading.map { AnswerLabel(unwrapped($0.text)) != nil } ?? false)
     }
     let leading = lines.filter(leadsToQuestion)
-    let level = leading.compactMap { page.lines[$0].heading?.level }.min() ?? 6
+    let above = lines.last { $0 < questions.min() ?? 0 }
+    let level =
+      (leading.isEmpty ? [above].compactMap(\.self) : leading)
+      .compactMap { page.lines[$0].heading?.level }.min() ?? 6
     let leads = Set(leading)
     var marks: [Mark] = []
     var closed: Int?
@@ -54,12 +59,31 @@ struct TopicFinder {
     return false
   }
 
-  /// The line without markup that stands directly above a question and may name its topic.
+  /// The lines without markup that stand directly above questions and name their topics.
   ///
-  /// - Parameter crowded: whether the document has no blank lines around its topics.
-  func bareTopic(above question: Int, crowded: Bool) -> Int? {
-    guard let line = page.previous(before: question), isBareTopic(line) else { return nil }
-    guard crowded || page.startsParagraph(line) else { return nil }
+  /// Where numbers begin anew a topic must have begun. Elsewhere a short last line of an answer looks the same, so
+  /// that the document must have begun with a topic too.
+  ///
+  /// - Parameter numbers: the number of each question's line, where it has one.
+  func bareTopics(numbers: [Int: Int]) -> [Mark] {
+    let lines = questions.sorted()
+    guard let first = lines.first else { return [] }
+    let isCrowded = !page.lines[first...].contains { $0.kind == .blank }
+    let beginsWithTopic = bareTopic(above: first, isCrowded: isCrowded) != nil
+    return lines.compactMap { line in
+      guard let topic = bareTopic(above: line, isCrowded: isCrowded) else { return nil }
+      let words = page.lines[topic].text.plainWords.count
+      guard numbers[line] == 1 || beginsWithTopic && words <= Self.mostWordsWithinNumbers else {
+        return nil
+      }
+      return .topic(page.lines[topic].text, level: Mark.bareLevel, line: topic)
+    }
+  }
+
+  private func bareTopic(above question: Int, isCrowded: Bool) -> Int? {
+    guard let line = page.previous(before: question), !questions.contains(line), isBareTopic(line),
+      isCrowded || page.startsParagraph(line)
+    else { return nil }
     return line
   }
 
@@ -69,7 +93,7 @@ struct TopicFinder {
     guard line.kind == .text, line.indent == 0, line.text.utf8.count < 120,
       let last = line.text.last, !".,;:!?…".contains(last), !line.text.hasPrefix(">"),
       !line.text.hasPrefix("|"), !line.text.hasPrefix("<"), !line.text.hasPrefix("!["),
-      AnswerLabel(line.text) == nil, QuestionLabel(line.text) == nil
+      AnswerLabel(line.text) == nil, QuestionLabel(line.text) == nil, rangeTitle(line.text) == nil
     else { return false }
     return line.text.plainWords.count <= Self.mostWords && !Chrome.isLine(line.text)
       && line.text.contains(where: \.isLetter)
