@@ -112,6 +112,7 @@ private struct Label {
     skip("*_`]")
     let mark = at
     skip(" ")
+    let isSpaced = at > mark
     if at < bytes.count, [0x3A, 0x2E, 0x29, 0x3D].contains(bytes[at]) {
       colon = bytes[at] == 0x3A
       marked = true
@@ -124,14 +125,16 @@ private struct Label {
       colon = true
       marked = true
       at += 3
-    } else if at > mark || at < bytes.count,
-      let dash = [[0x2D, 0x20], [0x2D, 0x3E], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]].first(where: {
+    } else if let dash = [[0x2D, 0x20], [0x2D, 0x3E], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]].first(
+      where: {
         bytes[at...].starts(with: $0)
       })
     {
       marked = true
       at += dash.count
     }
+    // "Q1-1.5×IQR" is no label.
+    guard marked || isSpaced || number == nil || at == bytes.count else { return nil }
     skip("*_`]")
     rest = text.behind(at).trimmed
     // "**Answer: because**" opens what only the end of the line closes.
