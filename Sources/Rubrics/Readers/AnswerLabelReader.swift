@@ -27,7 +27,7 @@ struct AnswerLabelReader: DocumentReader {
     guard !line.isCode else { return false }
     if line.text.hasPrefix(": "), line.indent < 4 { return true }
     guard let label = AnswerLabel(plainText(line)) else { return false }
-    return !label.short || line.kind == .text
+    return !label.short || line.kind == .text && !label.bracket
   }
 
   private func plainText(_ line: DocumentLine) -> String {

@@ -28,6 +28,7 @@ enum Chrome {
     let words = printedText(HTMLTag.without(text).text).plainWords
     guard words.count <= 6 else { return false }
     let line = words.joined(separator: " ")
+    if words.count == 3, words[1] == "min", words[2] == "read" { return true }
     return lines.contains(line) || line.hasPrefix("back to top") || line.hasSuffix("back to top")
   }
 

@@ -23,6 +23,8 @@ struct AnswerLabel: Equatable {
   var rest: String
   /// Whether the label is a single letter, which can mean many things.
   var short: Bool
+  /// Whether it is written `A)`, as the first of several choices is.
+  var bracket: Bool
 
   private static let words: Set<String> = [
     "a", "an", "ans", "answer", "answers", "solution", "soln",
@@ -32,11 +34,12 @@ struct AnswerLabel: Equatable {
   init?(_ text: String) {
     guard let label = Label(text, words: Self.words) else { return nil }
     short = label.word.utf8.count < 3
+    bracket = short && label.bracket
     if short {
-      guard
-        label.colon
-          || (label.number == nil && label.word == "a" && label.emphasised && label.marked)
-      else { return nil }
+      // "A)" stands beside "Q)"; that it is no choice among several is for the caller to see.
+      let isBracket = label.bracket && label.number == nil
+      let isBold = label.number == nil && label.word == "a" && label.emphasised && label.marked
+      guard label.colon || isBracket || isBold else { return nil }
     } else {
       let standsAlone = label.rest.isEmpty && label.number == nil && label.word != "answers"
       guard label.marked || standsAlone else { return nil }
@@ -54,13 +57,15 @@ private struct Label {
   var marked = false
   /// Whether a colon follows.
   var colon = false
+  /// Whether a closing bracket follows.
+  var bracket = false
   /// Whether `**` or the like surrounds the label.
   var emphasised: Bool
   /// Whether a word such as "sample" stands before.
   var sample = false
 
   private static let adjectives: Set<String> = [
-    "sample", "model", "suggested", "ideal", "example", "possible", "short", "expected", "good",
+    "sample", "model", "suggested", "ideal", "example", "possible", "expected", "good",
     "reference", "strong", "show", "view", "reveal", "see",
   ]
 
@@ -115,6 +120,7 @@ private struct Label {
     let isSpaced = at > mark
     if at < bytes.count, [0x3A, 0x2E, 0x29, 0x3D].contains(bytes[at]) {
       colon = bytes[at] == 0x3A
+      bracket = bytes[at] == 0x29
       marked = true
       at += 1
       if !colon, at < bytes.count, bytes[at] == 0x3A { at += 1 }

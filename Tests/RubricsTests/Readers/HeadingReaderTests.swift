@@ -407,6 +407,51 @@ struct HeadingReaderTests {
         .init(nil, "What is a tree?", "A graph without a ring."),
       ]),
     Sample(
+      name: "a banner, parts of answers as headings, an invitation at the end",
+      text: """
+        # 2 Core Questions
+
+        <div>
+        <p align="center">
+        <a href="https://example.org"><img src="x.png" alt="banner"></a></p>
+
+        #### You can also find all 2 answers here 👉 [Site](https://example.org)
+
+        <br>
+
+        ## 1. What is a _router_?
+
+        It forwards **packets**.
+
+        ### Key Features
+
+        - **What is NAT?**: translation
+
+        <br>
+
+        ## 2. Switch vs. Hub
+
+        One learns.
+
+        ```sh
+        # 1. comment
+
+        ## 3. What is this?
+        ```
+
+        <br>
+
+        #### Explore all 2 answers here 👉 [Site](https://example.org)
+        """,
+      records: [
+        .init(
+          nil, "What is a router?",
+          "It forwards **packets**.\n\n### Key Features\n\n- **What is NAT?**: translation"),
+        .init(
+          nil, "Switch vs. Hub",
+          "One learns.\n\n```sh\n# 1. comment\n\n## 3. What is this?\n```"),
+      ]),
+    Sample(
       name: "one question, the last words sell something",
       text: """
         ## What is a mutex?

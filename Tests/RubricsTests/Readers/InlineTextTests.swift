@@ -55,6 +55,7 @@ struct InlineTextTests {
   @Test(arguments: [
     ("Ans: x", "x"), ("**Answer:** x", "x"), ("Answer", ""), ("✅ **Answer:** x", "x"),
     ("A: x", "x"), ("A1: x", "x"), ("**A.** x", "x"), ("Sample answer: x", "x"), ("Ans - x", "x"),
+    ("A) x", "x"),
     ("A/B test", nil), ("Answers vary", nil), ("A. x", nil), ("Area: x", nil),
     ("A1 (best): x", nil),
   ])

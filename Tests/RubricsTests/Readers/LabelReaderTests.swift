@@ -95,6 +95,34 @@ struct LabelReaderTests {
         .init("Software", "What is a thread?", "What runs on a core."),
       ]),
     Sample(
+      name: "brackets, choices",
+      text: """
+        TEST
+
+        Q) Which is even?
+        A) One
+        B) Two
+        Answer: B
+
+        Q) Which is odd?
+        Ans) One
+        """,
+      records: [
+        .init(nil, "Which is even? A) One B) Two", "B"), .init(nil, "Which is odd?", "One"),
+      ]),
+    Sample(
+      name: "Q) and A)",
+      text: """
+        Q) What is a hub?
+        A) It repeats.
+
+        Q) What is a hop?
+        A) One step.
+        """,
+      records: [
+        .init(nil, "What is a hub?", "It repeats."), .init(nil, "What is a hop?", "One step."),
+      ]),
+    Sample(
       name: "answers in quotes",
       text: """
         ### Q1. What is a proxy?

@@ -189,6 +189,67 @@ struct NumberedReaderTests {
         .init(nil, "What is green?", "Between them."),
       ]),
     Sample(
+      name: "an article's own lines around the questions",
+      text: """
+        Skip to main content
+        Open in app
+        Sign up
+
+        Two questions
+
+        5 min read
+
+        1. What is a hub?
+
+        It repeats.
+
+        2. What is a hop?
+
+        One step.
+
+        Share
+
+        Thanks for reading! Follow me for more.
+        """,
+      records: [
+        .init(nil, "What is a hub?", "It repeats."), .init(nil, "What is a hop?", "One step."),
+      ]),
+    Sample(
+      name: "phrases beside questions",
+      text: """
+        ## Basic
+
+        1. Difference between a hub and a hop
+
+           One is a box.
+
+        2. Properties of rings
+
+           - closed
+           - round
+
+        3. What is a star?
+
+           All through one.
+
+        ## Advanced
+
+        1. Meshes
+
+           All to all.
+
+        2. How many links?
+
+           Many.
+        """,
+      records: [
+        .init("Basic", "Difference between a hub and a hop", "One is a box.", level: .beginner),
+        .init("Basic", "Properties of rings", "- closed\n- round", level: .beginner),
+        .init("Basic", "What is a star?", "All through one.", level: .beginner),
+        .init("Advanced", "Meshes", "All to all.", level: .expert),
+        .init("Advanced", "How many links?", "Many.", level: .expert),
+      ]),
+    Sample(
       name: "all items numbered 1, answers indented, topics as headings",
       text: """
         ## Maps
