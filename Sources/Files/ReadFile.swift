@@ -59,7 +59,7 @@ public struct ByteSource {
   /// - Throws: ``FileError/unreadable(path:line:problem:)``.
   public mutating func read(into bytes: inout [UInt8], upTo count: Int) throws(FileError) -> Int {
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    bytes += [UInt8](repeating: 0, count: count)
     while true {
       do {
         let got = try Platform.read(descriptor, into: &bytes, at: start, count: count)
