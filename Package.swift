@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Rubrics", dependencies: ["Scoring", "Files"]),
     .target(name: "Reports", dependencies: ["Scoring", "Rubrics", "Files"]),
     .target(name: "Batches", dependencies: ["Scoring", "Rubrics", "Files", "Reports"]),
-    .target(name: "Sessions", dependencies: ["Scoring", "Rubrics", "Files"]),
+    .target(name: "Sessions", dependencies: ["Scoring", "Rubrics", "Files", "Reports"]),
     .executableTarget(
       name: "mock-interview",
       dependencies: ["Scoring", "Rubrics", "Sessions", "Batches", "Reports", "Files"]),
@@ -25,7 +25,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Rubrics", "Files"]),
     .testTarget(
       name: "BatchesTests", dependencies: ["Batches", "Reports", "Scoring", "Rubrics", "Files"]),
-    .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Scoring", "Rubrics", "Files"]),
+    .testTarget(
+      name: "SessionsTests", dependencies: ["Sessions", "Reports", "Scoring", "Rubrics", "Files"]),
     .testTarget(name: "ProgramTests", dependencies: ["mock-interview", "Files"]),
   ],
   swiftLanguageModes: [.v6]
