@@ -7,7 +7,7 @@ import Rubrics
 enum Program {
   static let version = "0.1.0"
 
-  static let commands: [Command] = [.importDocuments, .grade]
+  static let commands: [Command] = [.importDocuments, .questions, .lint, .grade]
 
   static func main() {
     Platform.ignoreBrokenPipes()

@@ -34,7 +34,7 @@ public func duplicates(among questions: [Question]) -> [Duplicate] {
     var best: (index: Int, similarity: Double)?
     for earlier in questions.indices.prefix(later) {
       let similarity =
-        texts[earlier] == texts[later] ? 1 : jaccard(words[earlier], words[later])
+        texts[earlier] == texts[later] ? 1 : likeness(words[earlier], words[later])
       if similarity >= duplicateSimilarity, similarity > best?.similarity ?? 0 {
         best = (earlier, similarity)
       }
@@ -47,4 +47,14 @@ public func duplicates(among questions: [Question]) -> [Duplicate] {
         source: questions[later].source))
   }
   return found
+}
+
+/// Jaccard similarity; 0 where each has a word that the other has not.
+///
+/// Such a pair puts one name for another, "CNN and FCNN" for "CNN and FFNN", and asks for something else.
+private func likeness(_ one: [Int], _ other: [Int]) -> Double {
+  let similarity = jaccard(one, other)
+  guard similarity >= duplicateSimilarity else { return 0 }
+  let (small, large) = one.count < other.count ? (one, Set(other)) : (other, Set(one))
+  return small.allSatisfy(large.contains) ? similarity : 0
 }

@@ -1,0 +1,92 @@
+import Scoring
+
+/// Looks at one question by itself.
+struct QuestionLint {
+  /// What a reference gets at least on its own rubric, 0…100.
+  private static let fullMark = 95.0
+
+  private let question: Question
+  private(set) var findings: [LintFinding] = []
+
+  init(_ question: Question) {
+    self.question = question
+    checkParts()
+    checkPoints()
+    checkMarks()
+  }
+
+  private mutating func checkParts() {
+    let rubric = question.rubric
+    if rubric.references.allSatisfy(\.text.isBlank) {
+      add(.missing, "no '#### Reference', so that candidates see no answer to learn from")
+    }
+    if rubric.keyPoints.isEmpty, rubric.references.allSatisfy(\.keyPoints.isEmpty) {
+      add(.missing, "no '#### Key points'; until there are some, they are cut out of the reference")
+    }
+    for example in question.examples where example.answer.isEmpty && example.band != .unanswered {
+      add(.missing, "a \(example.band.rawValue) example without an answer")
+    }
+  }
+
+  private mutating func checkPoints() {
+    let rubric = question.rubric
+    for point in rubric.keyPoints + rubric.references.flatMap(\.keyPoints) {
+      for text in [point.text] + point.alternatives { check(text, "the key point") }
+      if point.weight <= 0 {
+        add(
+          .weight,
+          "the key point '\(short(point.text))' weighs \(point.weight), write a number above 0")
+      }
+    }
+    for text in rubric.misconceptions { check(text, "the misconception") }
+  }
+
+  private mutating func check(_ text: String, _ kind: String) {
+    if contentTerms(of: text).isEmpty {
+      add(.wordless, "\(kind) '\(short(text))' has no words that an answer could be searched for")
+    }
+    let opening = text.utf8.count { $0 == UInt8(ascii: "(") }
+    if opening != text.utf8.count(where: { $0 == UInt8(ascii: ")") }) {
+      add(
+        .cut,
+        "\(kind) '\(short(text))' has an unpaired parenthesis; a bar between spaces that is text is written \\|"
+      )
+    }
+  }
+
+  private mutating func checkMarks() {
+    let scorer = Scorer(question.rubric.withDerivedKeyPoints)
+    for (index, reference) in question.rubric.references.enumerated() where !reference.text.isBlank
+    {
+      let score = scorer.score(plainText(fromMarkdown: reference.text))
+      guard score.value < Self.fullMark else { continue }
+      let missed = score.keyPoints.filter { $0.status != .met }.map { "'\(short($0.text))'" }
+      add(
+        .reference,
+        "reference \(index + 1) gets \(score.value) on its own rubric"
+          + (missed.isEmpty ? "" : ", it does not say \(missed.joined(separator: ", "))"))
+    }
+    for example in question.examples where !example.answer.isEmpty {
+      let score = scorer.score(example.answer)
+      guard score.band != example.band else { continue }
+      let missed = score.keyPoints.filter { $0.status != .met }.map { "'\(short($0.text))'" }
+      add(
+        .example,
+        "the example '\(short(example.answer))' gets \(score.value), \(score.band.rawValue), not "
+          + example.band.rawValue
+          + (missed.isEmpty ? "" : "; not met: \(missed.joined(separator: ", "))"))
+    }
+  }
+
+  private mutating func add(_ rule: LintFinding.Rule, _ message: String) {
+    findings.append(
+      LintFinding(
+        file: question.source?.file ?? "", line: question.source?.line ?? 1,
+        id: question.rubric.id, rule: rule, message: message))
+  }
+
+  private func short(_ text: String) -> String {
+    let line = text.asOneLine
+    return line.count <= 50 ? line : line.prefix(49) + "…"
+  }
+}
