@@ -23,6 +23,8 @@ public struct IncomingBank: Equatable, Sendable {
   ///   - file: the path as said to the user.
   /// - Throws: `RubricError.notABank` with what was seen, `RubricError.malformed` for a rubric file.
   public init(_ text: String, file: String) throws {
+    let text =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     guard !text.isBlank else {
       throw RubricError.notABank(file: file, line: nil, problem: "the file is empty")
     }
