@@ -35,7 +35,10 @@ extension Rubric {
       "question": .string(question),
       "references": .array(
         references.map {
-          ["text": .string($0.text), "key_points": .array($0.keyPoints.map(\.json))]
+          [
+            "text": .string($0.text), "key_points": .array($0.keyPoints.map(\.json)),
+            "derived": .bool($0.keyPointsAreDerived),
+          ]
         }),
       "key_points": .array(keyPoints.map(\.json)),
       "misconceptions": .array(misconceptions.map(JSON.string)),
@@ -57,9 +60,10 @@ extension Rubric {
 extension Reference {
   fileprivate init?(json: JSON) {
     guard let text = json["text"]?.stringValue,
-      let keyPoints = json["key_points"]?.arrayValue?.whole(KeyPoint.init(json:))
+      let keyPoints = json["key_points"]?.arrayValue?.whole(KeyPoint.init(json:)),
+      let isDerived = json["derived"]?.boolValue
     else { return nil }
-    self.init(text, keyPoints: keyPoints)
+    self.init(text, keyPoints: keyPoints, keyPointsAreDerived: isDerived)
   }
 }
 
