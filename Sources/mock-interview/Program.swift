@@ -1,13 +1,16 @@
 import Batches
 import Files
 import Rubrics
+import Sessions
 
 /// The program: the table of commands and the only map from errors to exit codes.
 @main
 enum Program {
   static let version = "0.1.0"
 
-  static let commands: [Command] = [.importDocuments, .questions, .lint, .grade]
+  static let commands: [Command] = [
+    .practice, .importDocuments, .questions, .lint, .grade,
+  ]
 
   static func main() {
     Platform.ignoreBrokenPipes()
@@ -28,6 +31,8 @@ enum Program {
       }
     } catch let error as BatchError {
       return fail(error.description, .unreadable)
+    } catch let error as SessionError {
+      return fail(error.description, .usage)
     } catch let error as RubricError {
       switch error {
       case .malformed, .noBanks, .notABank: return fail(error.description, .unreadable)

@@ -10,6 +10,9 @@ public final class SessionFile {
   public private(set) var entries: [Entry]
   private let journal: Journal
 
+  /// The journal's path.
+  public var path: String { journal.path }
+
   /// Opens the journal of a session to go on with it.
   ///
   /// A last line that was cut off while it was written is cut away: its event never counted.

@@ -1,0 +1,72 @@
+import Reports
+import Scoring
+import Sessions
+
+/// One sitting of an interview: carries out its steps in order.
+final class PracticeRun {
+  private let file: SessionFile
+  private var interview: Interview
+  private let screen = Screen()
+  private let candidate: Candidate
+  private let talk: PracticeScreen
+
+  /// Makes ready.
+  ///
+  /// - Parameters:
+  ///   - file: the journal, with at least its first event.
+  ///   - pool: the questions that may still be put.
+  init(_ file: SessionFile, pool: [InterviewQuestion]) throws {
+    Platform.noteStops()
+    self.file = file
+    candidate = Candidate(screen: screen)
+    talk = PracticeScreen(screen: screen, isTerminal: candidate.isTerminal)
+    interview = Interview(
+      try file.session(), pool: pool, emptyLineSkips: !candidate.isTerminal)
+  }
+
+  /// Goes on to the end, or until the candidate leaves.
+  func run() throws -> ExitCode {
+    defer { candidate.leave() }
+    var ending = try carryOut(interview.begin())
+    while ending == nil {
+      screen.prompt()
+      ending = try carryOut(interview.receive(candidate.next()))
+    }
+    candidate.leave()
+    let id = interview.session.plan.id
+    try screen.space()
+    if ending == .finished {
+      try report()
+      try screen.write("Kept as \(file.path)", style: .dim)
+    } else {
+      try screen.write(
+        "Paused. 'mock-interview practice --resume --session \(id)' goes on from here.")
+    }
+    return ending == .interrupted ? .interrupted : .done
+  }
+
+  private func carryOut(_ steps: [Step]) throws -> Ending? {
+    var steps = steps[...]
+    while let step = steps.popFirst() {
+      switch step {
+      case .record(let event): try file.append(Entry(time: Platform.now, event: event))
+      case .show(let notice): try talk.show(notice)
+      case .mark(let rubric, let answer):
+        let scorer = Scorer(rubric, strictness: interview.session.plan.strictness)
+        steps += interview.marked(scorer.score(answer))
+      case .end(let ending): return ending
+      }
+    }
+    return nil
+  }
+
+  private func report() throws {
+    var statistics = Statistics()
+    statistics.add(interview.session)
+    guard !statistics.isEmpty else { return }
+    try screen.write("By topic", style: .bold)
+    for line in table(statistics.byTopic(), as: .text).split(separator: "\n") {
+      try screen.writeWhole(String(line))
+    }
+  }
+}
