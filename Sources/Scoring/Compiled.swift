@@ -43,6 +43,8 @@ struct Variant: Sendable {
   let sentences: [ReferenceSentence]
   /// Whether the points hold all of a prose reference, more than an answer is expected to say.
   let isProse: Bool
+  /// How a share of what is asked for becomes a mark.
+  let scale: Scale
   /// Whether the question asks what is true, so that a denial can be the answer.
   let asksForTruth: Bool
 }
@@ -53,7 +55,10 @@ extension Variant {
   private static let tightShare = 0.7
 
   /// Compiles a rubric with one of its references.
-  init(_ rubric: Rubric, reference index: Int?, lexicons: [Lexicon], cache: inout WordCache) {
+  init(
+    _ rubric: Rubric, reference index: Int?, strictness: Strictness, lexicons: [Lexicon],
+    cache: inout WordCache
+  ) {
     let questionText = AnalysedText(rubric.question, cache: &cache)
     let question = questionText.contentStems
     let reference = index.map { rubric.references[$0] }
@@ -94,6 +99,8 @@ extension Variant {
       rubric.keyPoints.isEmpty && (keyPoints.isEmpty || reference?.keyPointsAreDerived ?? false)
     if isProse { Self.countTermsOnce(in: &points) }
     let whole = points.reduce(0) { $0 + $1.share }
+    scale = Scale(
+      strictness, isProse: isProse, words: referenceText.tokens.count, mass: whole)
     for point in points.indices { points[point].share /= whole > 0 ? whole : 1 }
 
     let pointText = AnalysedText(keyPoints.map(\.text).joined(separator: "\n"), cache: &cache)

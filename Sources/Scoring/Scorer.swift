@@ -13,10 +13,9 @@ public struct Scorer: Sendable {
   private let misconceptions: [Misconception]
   private let key: UInt64
 
-  /// Part of coverage in the mark; the rest is similarity. Key points that people chose, with the
-  /// other ways to say them, tell more than n-grams do.
-  private static let prosePart = 0.5
-  private static let pointsPart = 0.8
+  /// Below this literal coverage only words that mean the same were found; what is left then.
+  private static let nothingLiteral = 0.02
+  private static let nothingLiteralFactor = 0.8
 
   /// Compiles a rubric.
   ///
@@ -31,7 +30,7 @@ public struct Scorer: Sendable {
     let references: [Int?] =
       rubric.references.isEmpty ? [nil] : rubric.references.indices.map { $0 }
     variants = references.map {
-      Variant(rubric, reference: $0, lexicons: lexicons, cache: &cache)
+      Variant(rubric, reference: $0, strictness: strictness, lexicons: lexicons, cache: &cache)
     }
     misconceptions = rubric.misconceptions.compactMap { Misconception($0, cache: &cache) }
     let hash = rubric.fingerprint
@@ -120,9 +119,11 @@ public struct Scorer: Sendable {
         coverage: mark.coverage.literal, &workspace.similarity)
       mark.similarity = max(mark.similarity, similarity.value)
     }
-    let part = variant.isProse ? Self.prosePart : Self.pointsPart
-    let share = part * mark.coverage.share + (1 - part) * mark.similarity
-    mark.value = strictness.mark(share, isProse: variant.isProse)
+    mark.value = variant.scale.mark(
+      coverage: mark.coverage.share, similarity: mark.similarity)
+    if mark.coverage.literal < Self.nothingLiteral {
+      mark.value *= Self.nothingLiteralFactor
+    }
     ContentGuards.polarity(&mark, variant, workspace.answer, words)
     return mark
   }

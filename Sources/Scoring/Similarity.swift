@@ -5,7 +5,7 @@ struct Similarity {
   private static let skipBigramsPart = 0.2
   private static let sequencePart = 0.1
 
-  /// chrF of runs of 3 to 5 letters, words of the question left out, 0…1.
+  /// Recall of runs of 3 to 5 letters, words of the question left out, 0…1.
   var characters = 0.0
   /// Recall of skip-bigrams of content words, 0…1.
   var skipBigrams = 0.0
@@ -53,7 +53,7 @@ extension TextProfile {
     }
     CharacterNgrams.join(answer, scratch.words, into: &scratch.joined)
     similarity.characters =
-      scratch.words.isEmpty ? 0 : characters.score(scratch.joined, &scratch.shared)
+      scratch.words.isEmpty ? 0 : characters.recall(scratch.joined, &scratch.shared)
     if skipBigrams.total > 0 {
       scratch.shared.start(skipBigrams)
       for first in scratch.content.indices {

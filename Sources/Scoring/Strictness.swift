@@ -7,20 +7,21 @@ public enum Strictness: String, Sendable, CaseIterable {
   /// Close to the plain share of what was said.
   case strict
 
-  /// How fast the mark rises with the first things said.
-  ///
-  /// - Parameter isProse: whether the reference says more than an answer is expected to.
-  private func saturation(isProse: Bool) -> Double {
+  /// How fast the mark rises with the first things said, for key points that people chose.
+  var pointSaturation: Double {
     switch self {
-    case .lenient: isProse ? 6.5 : 2
-    case .standard: isProse ? 4.5 : 1
-    case .strict: isProse ? 2.5 : 0.1
+    case .lenient: 2
+    case .standard: 1
+    case .strict: 0.1
     }
   }
 
-  /// The mark for a share of what is asked for, both 0…1: `(1 - e^-kx) / (1 - e^-k)`.
-  func mark(_ share: Double, isProse: Bool) -> Double {
-    let k = saturation(isProse: isProse)
-    return (1 - exponential(-k * min(1, share))) / (1 - exponential(-k))
+  /// The same for a reference in prose, which says more than an answer is expected to.
+  var proseSaturation: Double {
+    switch self {
+    case .lenient: 6.5
+    case .standard: 4.5
+    case .strict: 2.5
+    }
   }
 }

@@ -84,8 +84,6 @@ enum SkipBigrams {
 struct CharacterNgrams: Sendable {
   /// Lengths of the runs.
   static let lengths = 3...5
-  /// How many times recall counts as much as precision.
-  static let beta = 2.0
 
   private let tables: [CountTable]
 
@@ -100,13 +98,13 @@ struct CharacterNgrams: Sendable {
     }
   }
 
-  /// F-score of an answer's runs, averaged over the lengths, 0…1.
-  func score(_ joined: [UInt8], _ shared: inout CountTable.Shared) -> Double {
+  /// Share of the text's runs that an answer has, averaged over the lengths, 0…1.
+  ///
+  /// Precision is left out: an answer is not worse for saying more than a reference does.
+  func recall(_ joined: [UInt8], _ shared: inout CountTable.Shared) -> Double {
     var recall = 0.0
-    var precision = 0.0
     for (table, length) in zip(tables, Self.lengths) {
       shared.start(table)
-      let runs = max(0, joined.count - length + 1)
       let mask: UInt64 = 1 << UInt64(8 * length) - 1
       var key: UInt64 = 0
       for (place, byte) in joined.enumerated() {
@@ -114,12 +112,8 @@ struct CharacterNgrams: Sendable {
         if place >= length - 1 { shared.see(key, in: table) }
       }
       recall += Double(shared.count) / Double(max(1, table.total))
-      precision += Double(shared.count) / Double(max(1, runs))
     }
-    let count = Double(Self.lengths.count)
-    let weight = Self.beta * Self.beta
-    let (r, p) = (recall / count, precision / count)
-    return r + p > 0 ? (1 + weight) * p * r / (weight * p + r) : 0
+    return recall / Double(Self.lengths.count)
   }
 
   /// The words with a space before, between and after them.
