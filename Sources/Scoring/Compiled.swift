@@ -39,6 +39,8 @@ struct Variant: Sendable {
   let polarity: [UInt8]
   /// Where the reference speaks of one of two things, by the number of the pair.
   let sides: [(pair: Int, sides: Sides)]
+  /// What the rubric says of each of the two things that the question compares.
+  let ownership: Ownership?
   /// Sentences of the reference that an answer could deny.
   let sentences: [ReferenceSentence]
   /// Whether the points hold all of a prose reference, more than an answer is expected to say.
@@ -123,6 +125,9 @@ extension Variant {
     questionIndex = KeyIndex(questionText.tokens.map(\.word.stem).filter(question.contains))
     polarity = Self.polarity(of: table.terms, in: [main] + texts)
     sides = Self.sides(of: main, question: questionText)
+    ownership = Comparison(questionText).map {
+      Ownership($0, in: [main] + (isProse ? [] : texts), question: question)
+    }
     sentences = ReferenceSentence.sentences(of: main, terms: table)
     asksForTruth =
       Denial.asksForTruth(questionText) || Denial.denies(main)

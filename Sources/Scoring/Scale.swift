@@ -9,10 +9,10 @@ struct Scale: Sendable {
   private let stretch: Double
 
   private static let proseCoverage = 0.5
-  private static let pointsCoverage = 0.8
+  private static let pointsCoverage = 0.85
   /// The longer the prose, the less of it an answer says: up to this is added to the saturation, and
   /// most of it at this many words.
-  private static let addedSaturation = 1.0
+  private static let addedSaturation = 1.05
   private static let addedWords = 40.0
   /// Nobody says more than this much of a reference; a longer one is expected to be said in part.
   private static let expectedMass = 60.0

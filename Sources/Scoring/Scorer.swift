@@ -76,6 +76,7 @@ public struct Scorer: Sendable {
     var mark = marks[best]
     OrderGuards.lower(&mark, marks.map(\.order), answer)
     SideGuards.lower(&mark, marks.map(\.votes)) { answer.quote(around: $0, bytes) }
+    SideGuards.lower(&mark, variants.map(\.ownership), answer)
     for misconception in misconceptions { misconception.lower(&mark, answer, quote) }
     Notices.repetition(&mark, answer, words: words)
     Notices.sameWords(&mark, variants[best].profile, answer)
@@ -118,6 +119,7 @@ public struct Scorer: Sendable {
         workspace.answer, words, question: variant.questionIndex,
         coverage: mark.coverage.literal, &workspace.similarity)
       mark.similarity = max(mark.similarity, similarity.value)
+      mark.skipBigrams = max(mark.skipBigrams, similarity.skipBigrams)
     }
     mark.value = variant.scale.mark(
       coverage: mark.coverage.share, similarity: mark.similarity)
@@ -152,7 +154,11 @@ public struct Scorer: Sendable {
     }
     let value = percent(mark.value)
     let unmatched = variant.unmatchedWords(answer, workspace.matches)
-    let certainty = Certainty(mark: mark, answer: answer, unmatched: unmatched)
+    let content = answer.contentStems.count
+    let certainty = Certainty(
+      mark, skipBigrams: mark.skipBigrams,
+      known: content == 0 ? 0 : 1 - Double(unmatched.count) / Double(content),
+      referenceWords: variant.profile.stems.count)
     return Score(
       value: value, band: Band(value: value), confidence: certainty.confidence,
       confidenceReason: certainty.reason, coverage: rounded(mark.coverage.share),

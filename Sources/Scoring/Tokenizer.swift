@@ -193,7 +193,10 @@ struct Tokenizer {
       return i + 1
     }
     // Typographic hyphens join words as `-` does; other characters stand between them.
-    gap.see(UInt8(ascii: (0x2010...0x2011).contains(scalar.value) ? "-" : "\""))
+    // A bullet begins a phrase.
+    let isBullet = scalar.value == 0x2022
+    gap.see(
+      UInt8(ascii: (0x2010...0x2011).contains(scalar.value) ? "-" : isBullet ? "|" : "\""))
     return i + length
   }
 
@@ -425,7 +428,8 @@ private struct Gap {
       marks.formUnion([.punctuation, .opens])
     case UInt8(ascii: ")"), UInt8(ascii: "]"):
       marks.formUnion([.punctuation, .closes])
-    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "="): marks.insert(.punctuation)
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "|"):
+      marks.insert(.punctuation)
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "#"),
       UInt8(ascii: "^"), UInt8(ascii: "_"):
       joiner = byte
@@ -437,6 +441,7 @@ private struct Gap {
   /// The marks as a value.
   var value: AnalysedText.Gap {
     var value = marks
+    if count > 1, joiner == UInt8(ascii: "-") { value.insert(.punctuation) }
     if count == 0 || (count == 1 && joiner != 0) {
       value.insert(.glued)
       if joiner == UInt8(ascii: "/") { value.insert(.slash) }

@@ -4,6 +4,7 @@ struct Mark {
   var value = 0.0
   var coverage = Coverage()
   var similarity = 0.0
+  var skipBigrams = 0.0
   var findings: [Finding] = []
   var penalties: [Penalty] = []
   /// What was seen of the order of words.

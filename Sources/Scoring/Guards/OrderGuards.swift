@@ -18,16 +18,20 @@ enum OrderGuards {
   private static let leastReferenceShare = 0.15
   /// A list has at most this part of the reference's share of grammar words.
   private static let listShare = 0.35
-  /// Below this recall of the reference an answer is no list of its words.
-  private static let listRecall = 0.45
+  /// A list recalls this much of the reference, and so much of it is the reference's; notes are
+  /// honest up to nearly all of it.
+  private static let list = (recall: 0.45, own: 0.8)
+  private static let notedList = (recall: 0.85, own: 0.95)
   /// Fewer distinct content words tell nothing.
   private static let fewestContentWords = 6
   /// From this recall on an answer is made of the reference's words.
   private static let copyRecall = 0.6
-  /// Salad: this share of the words is the reference's, at most this share of their neighbours.
+  /// Salad: this share of the words is the reference's, at most this share of their neighbours, and
+  /// grammar words are not left out.
   private static let saladWords = 0.9
   private static let saladNeighbours = 0.38
   private static let saladLength = 8
+  private static let saladGrammar = 0.5
   /// Content words in the reference's order from this share on.
   private static let alignedShare = 0.7
   /// Few of its other words are kept below these shares, judged from so many words on.
@@ -38,19 +42,22 @@ enum OrderGuards {
   static func evidence(_ profile: TextProfile, _ answer: AnalysedText) -> OrderEvidence {
     var evidence = OrderEvidence()
     let recall = profile.recall(of: answer)
-    guard recall >= listRecall else { return evidence }
-    let function = answer.tokens.count { $0.word.traits.contains(.function) }
-    let share = Double(function) / Double(answer.tokens.count)
+    guard recall >= list.recall else { return evidence }
+    let isNotes = answer.isNotes
+    let limit = isNotes ? notedList : list
+    let share = answer.functionShare
+    let content = answer.contentStems
+    let own = Double(content.count { profile.content[$0] >= 0 }) / Double(max(1, content.count))
     evidence.isKeywordList =
-      profile.functionShare >= leastReferenceShare
-      && answer.contentStems.count >= fewestContentWords
-      && share <= listShare * profile.functionShare
+      profile.functionShare >= leastReferenceShare && content.count >= fewestContentWords
+      && recall >= limit.recall && own >= limit.own && share <= listShare * profile.functionShare
     guard recall >= copyRecall else { return evidence }
     let order = profile.order(of: answer)
     evidence.isShuffled =
       answer.tokens.count >= saladLength && order.wordShare >= saladWords
-      && order.pairShare <= saladNeighbours
-    guard order.alignedShare >= alignedShare else { return evidence }
+      && order.pairShare <= saladNeighbours && share >= saladGrammar * profile.functionShare
+    guard order.alignedShare >= alignedShare, recall >= (isNotes ? notedList.recall : copyRecall)
+    else { return evidence }
     let kept = Double(order.kept)
     let between = Double(order.between)
     evidence.dropsWords =
@@ -79,5 +86,25 @@ enum OrderGuards {
         Finding(.shuffled, "the reference's words in an order that makes no sentence"),
         "words out of order")
     }
+  }
+}
+
+extension AnalysedText {
+  /// Share of grammar words, 0…1.
+  var functionShare: Double {
+    let function = tokens.count { $0.word.traits.contains(.function) }
+    return Double(function) / Double(max(1, tokens.count))
+  }
+
+  /// Notes have at least so many phrases, of so many words on average.
+  private static let fewestPhrases = 3
+  private static let phraseLength = 1.5...8.0
+
+  /// Whether the text is written in short phrases: telegram style, lists.
+  var isNotes: Bool {
+    let phrases =
+      1 + tokens.dropLast().count { !$0.gap.isDisjoint(with: [.punctuation, .slash]) }
+    return phrases >= Self.fewestPhrases
+      && Self.phraseLength.contains(Double(tokens.count) / Double(phrases))
   }
 }

@@ -39,4 +39,14 @@ enum SideGuards {
       }
     }
   }
+
+  /// Lowers an answer that says of each thing what every reference says of the other.
+  static func lower(_ mark: inout Mark, _ all: [Ownership?], _ answer: AnalysedText) {
+    guard !all.isEmpty, all.allSatisfy({ $0?.isSwapped(answer) ?? false }) else { return }
+    mark.lower(
+      to: cap,
+      Finding(
+        .saidOfTheOther, "what is said of each thing is what the reference says of the other"),
+      "sides swapped")
+  }
 }
