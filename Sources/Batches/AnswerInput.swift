@@ -11,6 +11,8 @@ struct AnswerInput: Sendable {
   let plan: ColumnPlan?
   /// The names of the carried columns that are known before the records are read.
   let carriedNames: [String]
+  /// What a user should know about the file.
+  private(set) var notes: [String] = []
   /// The place of each of ``carriedNames`` among the columns of all inputs.
   var places: [Int] = []
 
@@ -34,9 +36,15 @@ struct AnswerInput: Sendable {
           renames: renames)
         self.plan = plan
         carriedNames = plan.carriedNames
+        if !plan.questions.isEmpty {
+          let list = carriedNames.map { "'\($0)'" }.joined(separator: ", ")
+          let rest = list.isEmpty ? "" : ", carried through: \(list)"
+          notes = ["\(path): columns that are questions: \(plan.questions.count)\(rest)"]
+        }
       } else {
         plan = nil
         carriedNames = []
+        notes = ["\(displayName(ofInput: path)): is empty"]
       }
     case .jsonLines:
       plan = nil

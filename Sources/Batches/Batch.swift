@@ -10,6 +10,8 @@ public final class Batch {
   /// Readers of what can be read only once, by the number of the input.
   private var streams: [Int: RecordReader] = [:]
   private var columns: [String] = []
+  /// What a user should know about the files before they are graded.
+  public private(set) var notes: [String] = []
 
   /// Opens answer files and finds out what their columns are for; nothing is graded yet.
   ///
@@ -33,6 +35,7 @@ public final class Batch {
         columns.append(name)
         return columns.count - 1
       }
+      notes += input.notes
       if reader.isStream { streams[inputs.count] = reader } else { reader.close() }
       inputs.append(input)
     }

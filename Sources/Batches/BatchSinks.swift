@@ -36,7 +36,6 @@ final class BatchSinks {
     let files = rowFiles + statisticsFiles.map(\.file)
     let beside = files.first(where: \.isRegular).map { Self.rejectsPath(beside: $0.path) }
     if !reportsInPlace, let path = rejectsPath ?? beside { rejects = try OutputFile(path: path) }
-    for (file, exporter) in zip(rowFiles, exporters) { try file.write(exporter.head) }
   }
 
   /// `scores.csv` → `scores.rejects.csv`.
@@ -49,9 +48,13 @@ final class BatchSinks {
   /// - Throws: `FileError`.
   func take(_ product: ChunkProduct) throws(FileError) {
     for (index, part) in product.parts.enumerated() where !part.isEmpty {
-      let isFirst = summary.graded == 0
-      let skipped = isFirst ? exporters[index].separator.count : 0
-      try rowFiles[index].write(skipped == 0 ? part : Array(part[skipped...]))
+      if summary.graded > 0 {
+        try rowFiles[index].write(part)
+      } else {
+        // No separator stands before the first row.
+        let exporter = exporters[index]
+        try rowFiles[index].write(exporter.head + part[exporter.separator.count...])
+      }
     }
     if !product.rejects.isEmpty, let rejects {
       if summary.setAside == 0 { try rejects.write(RejectLine.head) }

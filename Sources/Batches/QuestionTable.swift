@@ -1,3 +1,4 @@
+import Files
 import Reports
 import Rubrics
 import Scoring
@@ -21,6 +22,7 @@ final class QuestionTable: @unchecked Sendable {
   private let renames: RenameMap
   private let lock = Monitor()
   private var compiled: [String: GradedQuestion] = [:]
+  private var normalizedTexts: [String] = []
 
   init(_ library: RubricLibrary, strictness: Strictness, renames: RenameMap) {
     self.library = library
@@ -42,10 +44,24 @@ final class QuestionTable: @unchecked Sendable {
     do {
       return try library.find(name, topic: topic)
     } catch {
+      guard case .notFound = error else { throw error }
       let bare = withoutNumbering(name)
-      guard case .notFound = error, bare != name else { throw error }
-      return try library.find(bare, topic: topic)
+      if bare != name, let found = try? library.find(bare, topic: topic) { return found }
+      guard let near = nearestByText(to: bare) else { throw error }
+      throw .notFound(key: name, nearest: [near])
     }
+  }
+
+  /// The question whose text is the same but for a few letters.
+  private func nearestByText(to name: String) -> String? {
+    let texts = lock.locked {
+      if normalizedTexts.isEmpty {
+        normalizedTexts = library.questions.map { normalizedQuestion($0.question.rubric.question) }
+      }
+      return normalizedTexts
+    }
+    let near = nearest(to: normalizedQuestion(name), in: texts, share: 6)
+    return near.flatMap(texts.firstIndex).map { library.questions[$0].key }
   }
 
   private func question(_ found: LibraryQuestion) -> GradedQuestion {

@@ -117,7 +117,7 @@ struct RecordReader {
       try fill(to: target, isInterrupted: isInterrupted)
       if isInterrupted() { return nil }
       var records: [RecordPlace] = []
-      let (end, nextLine) = scan(limit: limit, into: &records)
+      let (end, nextLine) = scan(size: target, limit: limit, into: &records)
       line = nextLine
       if !records.isEmpty || end > 0 {
         let rest = Array(pending[end...])
@@ -165,13 +165,13 @@ struct RecordReader {
   ///
   /// - Returns: where the first record begins that is not whole, and its line.
   private func scan(
-    limit: Int, into records: inout [RecordPlace]
+    size: Int, limit: Int, into records: inout [RecordPlace]
   ) -> (end: Int, line: Int) {
     if kind == .sheet { return scanSheet(into: &records) }
     let bytes = pending.span
     var line = line
     var start = 0
-    while start < bytes.count, records.count < limit {
+    while start < min(size, bytes.count), records.count < limit {
       var next = 0
       var lines = 1
       var problem: CSVProblem?

@@ -1,19 +1,20 @@
 /// The candidate that a mistyped word probably means.
 ///
 /// The distance is Damerau-Levenshtein with adjacent transpositions (optimal string alignment), without
-/// regard to case; a candidate is near at a distance of a third of the longer word's length or less.
+/// regard to case; a candidate is near at a distance of a share of the longer word's length or less.
 ///
 /// - Parameters:
 ///   - word: what was typed.
 ///   - candidates: what could have been meant; of equally near ones the first counts.
+///   - share: the share is one part of so many; a third fits words, a sixth sentences.
 /// - Returns: the nearest candidate, `nil` where none is near.
-public func nearest(to word: String, in candidates: [String]) -> String? {
+public func nearest(to word: String, in candidates: [String], share: Int = 3) -> String? {
   let typed = Array(word.lowercased().unicodeScalars)
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let other = Array(candidate.lowercased().unicodeScalars)
     let distance = alignmentDistance(typed, other)
-    guard distance * 3 <= max(typed.count, other.count) else { continue }
+    guard distance * share <= max(typed.count, other.count) else { continue }
     if distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.name

@@ -51,6 +51,7 @@ extension Command {
       operands: invocation.operands, library: try RubricsOption.library(invocation),
       options: options, needsColumns: outputs.contains { $0.isTable })
     try check(outputs, invocation, against: batch.paths)
+    for note in batch.notes { Console.note("mock-interview: \(note)") }
     Platform.noteInterrupts()
     let summary = try batch.run(
       outputs: outputs, rejectsPath: invocation.value("--rejects"),

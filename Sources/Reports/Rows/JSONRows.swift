@@ -44,7 +44,9 @@ extension RowExporter {
     json.append(contentsOf: score.band.rawValue.utf8)
     add("\",\"confidence\":\"", &json)
     json.append(contentsOf: score.confidence.rawValue.utf8)
-    add("\",\"coverage\":", &json)
+    add("\",\"confidence_reason\":", &json)
+    appendJSONText(score.confidenceReason, to: &json)
+    add(",\"coverage\":", &json)
     appendFixed(score.coverage, decimals: 4, to: &json)
     add(",\"similarity\":", &json)
     appendFixed(score.similarity, decimals: 4, to: &json)
@@ -72,6 +74,14 @@ extension RowExporter {
     appendList(score.keyPoints, &json, appendPoint)
     add(",\"penalties\":", &json)
     appendList(score.penalties, &json, appendPenalty)
+    add(",\"findings\":", &json)
+    appendList(score.findings, &json) { finding, json in
+      add("{\"flag\":", &json)
+      appendJSONText(finding.flag.rawValue, to: &json)
+      add(",\"message\":", &json)
+      appendJSONText(finding.message, to: &json)
+      json.append(UInt8(ascii: "}"))
+    }
   }
 
   private func appendPoint(_ point: PointScore, to json: inout [UInt8]) {
@@ -81,7 +91,7 @@ extension RowExporter {
     appendJSONText(point.text, to: &json)
     add(",\"weight\":", &json)
     appendShort(point.weight, to: &json)
-    add(",\"credit\":", &json)
+    add(point.isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":", &json)
     appendFixed(point.credit, decimals: 4, to: &json)
     add(",\"status\":\"", &json)
     json.append(contentsOf: point.status.rawValue.utf8)

@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+import Files
+
+/// What differs between systems, for these tests.
+enum Platform {
+  /// Removes a folder with its files.
+  static func removeFolder(_ path: String) {
+    for file in (try? files(below: path, endings: [""])) ?? [] { unlink(file) }
+    for name in (try? names(inFolder: path)) ?? [] { rmdir(joined(path, name)) }
+    rmdir(path)
+  }
+}
