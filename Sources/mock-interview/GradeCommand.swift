@@ -27,6 +27,9 @@ extension Command {
       RubricsOption.option,
       Option("--format", value: "csv|jsonl|json", "the format; else by the ending of -o, else csv"),
       Option(
+        "--by", value: "answer|topic|candidate",
+        "a row for each answer (the default), for each candidate's topic, or for each candidate"),
+      Option(
         "--output", short: "-o", value: "FILE",
         "where to write, '-' is standard output (repeatable)"),
       Option("--rejects", value: "FILE", "where records go that cannot be graded"),
@@ -63,6 +66,7 @@ extension Command {
   private static func gradeOutputs(_ invocation: Invocation) throws -> [BatchOutput] {
     let paths = invocation.values("--output")
     let format = try invocation.choice("--format", RowFormat.self)
+    let grouping = try invocation.choice("--by", Grouping.self) ?? .answer
     if format != nil, paths.count > 1 {
       throw UsageError("--format is for one output, with several -o the endings tell the formats")
     }
@@ -72,7 +76,8 @@ extension Command {
         throw UsageError(
           "-o \(path): with several -o the ending tells the format: .csv, .jsonl, .json")
       }
-      return BatchOutput(path: path, content: .answers(format ?? byEnding ?? .csv))
+      return BatchOutput(
+        path: path, content: grouping.content(format ?? byEnding ?? .csv))
     }
     if invocation.has("--in-place-errors"), !outputs.allSatisfy({ $0.isJSONLines }) {
       throw UsageError("--in-place-errors is for --format jsonl")
@@ -116,6 +121,22 @@ extension Command {
       return .unreadable
     }
     return summary.setAside > 0 ? .incomplete : .done
+  }
+}
+
+/// What a row of the output stands for.
+private enum Grouping: String, CaseIterable {
+  case answer
+  case topic
+  case candidate
+
+  func content(_ format: RowFormat) -> BatchOutput.Content {
+    let table = ReportFormat(rawValue: format.rawValue) ?? .csv
+    switch self {
+    case .answer: return .answers(format)
+    case .topic: return .statistics { Array(Reports.table($0.byTopic(), as: table).utf8) }
+    case .candidate: return .statistics { Array(Reports.table($0.byCandidate(), as: table).utf8) }
+    }
   }
 }
 
