@@ -11,7 +11,7 @@ public enum Strictness: String, Sendable, CaseIterable {
   var pointSaturation: Double {
     switch self {
     case .lenient: 2
-    case .standard: 0.9
+    case .standard: 0.95
     case .strict: 0.1
     }
   }

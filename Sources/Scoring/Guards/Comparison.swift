@@ -25,6 +25,7 @@ struct Comparison: Sendable {
       }
       // "L1 and L2 regularization": the head stands once, for both.
       if first.count < second.count { second = Array(second.prefix(first.count)) }
+      guard !question.isEmptyName(a), !question.isEmptyName(b) else { continue }
       guard !first.isEmpty, !second.isEmpty, first.count <= Self.longestName,
         second.count <= Self.longestName
       else { continue }
@@ -40,10 +41,12 @@ struct Comparison: Sendable {
   ])
   private static let tellers = Phrases(["separates|distinguishes|sets", "tell"])
   private static let askers = Phrases(["how do|does|is|are|can|would"])
-  private static let differences = Phrases(["differ|differs|different"])
+  private static let differences = Phrases(["differ|differs|different|compare|compares"])
   private static let connectors = Phrases(["and|with|from|to|versus|vs|against|or"])
+  private static let preferences = Phrases(["prefer|prefers|favor|beat|beats|choose|pick"])
+  private static let overs = Phrases(["over|to", "rather than", "instead of"])
   private static let versus = Phrases(["versus|vs"])
-  private static let froms = Phrases(["from|to|than"])
+  private static let froms = Phrases(["from|to|than|with"])
   private static let stops = Phrases([
     "in|for|as|when|of|on|at|by|if|so|which|what|how|why|where|while|during|using|inside",
     "is|are|do|does|would|can|should|you",
@@ -52,11 +55,33 @@ struct Comparison: Sendable {
   private static func names(
     _ text: AnalysedText, _ sentence: Range<Int>
   ) -> (Range<Int>, Range<Int>)? {
+    if let preference = preferences.first(text, in: sentence),
+      let over = overs.first(text, in: preference.upperBound..<sentence.upperBound)
+    {
+      return (preference.upperBound..<over.lowerBound, name(text, over, sentence))
+    }
+    if let comparison = asked(text, sentence) { return comparison }
     if let opener = openers.first(text, in: sentence) ?? tellers.first(text, in: sentence),
       let connector = connectors.first(text, in: opener.upperBound..<sentence.upperBound)
     {
       return (opener.upperBound..<connector.lowerBound, name(text, connector, sentence))
     }
+    if let versus = versus.first(text, in: sentence), versus.lowerBound > sentence.lowerBound {
+      var start = versus.lowerBound
+      while start > sentence.lowerBound, versus.lowerBound - start < wordsBeforeVersus,
+        !text.tokens[start - 1].word.traits.contains(.anyStop)
+      {
+        start -= 1
+      }
+      return (start..<versus.lowerBound, name(text, versus, sentence))
+    }
+    return nil
+  }
+
+  /// "How do A and B differ", "how does A compare with B".
+  private static func asked(
+    _ text: AnalysedText, _ sentence: Range<Int>
+  ) -> (Range<Int>, Range<Int>)? {
     if let asker = askers.first(text, in: sentence),
       let difference = differences.first(text, in: asker.upperBound..<sentence.upperBound)
     {
@@ -71,15 +96,6 @@ struct Comparison: Sendable {
           subject.lowerBound..<connector.lowerBound, connector.upperBound..<subject.upperBound
         )
       }
-    }
-    if let versus = versus.first(text, in: sentence), versus.lowerBound > sentence.lowerBound {
-      var start = versus.lowerBound
-      while start > sentence.lowerBound, versus.lowerBound - start < wordsBeforeVersus,
-        !text.tokens[start - 1].word.traits.contains(.anyStop)
-      {
-        start -= 1
-      }
-      return (start..<versus.lowerBound, name(text, versus, sentence))
     }
     return nil
   }
@@ -98,5 +114,12 @@ struct Comparison: Sendable {
 
   private static func stems(_ text: AnalysedText, _ range: Range<Int>) -> [UInt64] {
     text.tokens[range].map(\.word).drop { $0.traits.contains(.determiner) }.map(\.stem)
+  }
+}
+
+extension AnalysedText {
+  /// Whether words name nothing, as `it` does.
+  fileprivate func isEmptyName(_ range: Range<Int>) -> Bool {
+    tokens[range].allSatisfy { $0.word.traits.contains(.anyStop) }
   }
 }

@@ -2,8 +2,10 @@
 ///
 /// "L1 shrinks, L2 selects" has every right word and says each of the wrong thing.
 struct Ownership: Sendable {
-  /// Terms said of the other thing from which on an answer has the sides swapped.
+  /// Terms said of the other thing from which on an answer has the sides swapped; where some are
+  /// said of their own thing too, more, and so many times as many.
   private static let crossedTerms = 2
+  private static let crossedBesideStraight = (terms: 4, times: 4)
 
   private let comparison: Comparison
   private let question: Set<UInt64>
@@ -38,7 +40,7 @@ struct Ownership: Sendable {
     }
   }
 
-  /// Whether an answer says the terms of each thing of the other, and none of its own.
+  /// Whether an answer says the terms of each thing of the other, and few of its own.
   func isSwapped(_ answer: AnalysedText) -> Bool {
     let said = Ownership(comparison, in: [answer], question: question).terms
     let own = [terms[0].subtracting(terms[1]), terms[1].subtracting(terms[0])]
@@ -46,7 +48,9 @@ struct Ownership: Sendable {
     let straight =
       own[0].intersection(saidOwn[0]).count + own[1].intersection(saidOwn[1]).count
     let crossed = own[0].intersection(saidOwn[1]).count + own[1].intersection(saidOwn[0]).count
-    return straight == 0 && crossed >= Self.crossedTerms
+    if straight == 0 { return crossed >= Self.crossedTerms }
+    let limit = Self.crossedBesideStraight
+    return crossed >= limit.terms && crossed >= limit.times * straight
   }
 
   private static func clauses(_ text: AnalysedText) -> [Range<Int>] {
