@@ -57,6 +57,15 @@ struct UsageError: Error {
   }
 }
 
+/// Something that the user named is not there: what, and what to do.
+struct MissingInput: Error {
+  let message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+}
+
 /// The arguments of a command, checked against what it takes.
 struct Invocation: Sendable {
   /// What is no option.

@@ -9,7 +9,7 @@ enum Program {
   static let version = "0.1.0"
 
   static let commands: [Command] = [
-    .practice, .importDocuments, .questions, .lint, .grade,
+    .practice, .report, .importDocuments, .questions, .lint, .grade, .explain,
   ]
 
   static func main() {
@@ -22,6 +22,8 @@ enum Program {
       return try dispatch(arguments)
     } catch let error as UsageError {
       return fail(error.message, .usage)
+    } catch let error as MissingInput {
+      return fail(error.message, .noInput)
     } catch let error as FileError {
       switch error {
       case .missing: return fail(error.description, .noInput)

@@ -1,4 +1,5 @@
 import Files
+import Sessions
 
 /// Where the program keeps sessions.
 enum SessionsOption {
@@ -9,5 +10,11 @@ enum SessionsOption {
   /// The folder that the invocation means; it need not be there.
   static func path(_ invocation: Invocation) -> String {
     invocation.value("--sessions") ?? "Sessions"
+  }
+
+  /// The error for a session that is not there.
+  static func missing(_ id: String, in folder: SessionFolder) -> MissingInput {
+    let hint = nearest(to: id, in: (try? folder.ids()) ?? []).map { ", did you mean '\($0)'?" }
+    return MissingInput("\(folder.path(of: id)): no such session\(hint ?? "")")
   }
 }

@@ -63,6 +63,18 @@ import Testing
     let table = TextTable([
       .init("a", ["日本", "x"]), .init("n", ["1", "22"], isNumber: true), .init("e", ["", ""]),
     ])
-    #expect(table.text == "a      n\n日本   1\nx     22\n")
+    #expect(table.text() == "a      n\n日本   1\nx     22\n")
+  }
+
+  @Test(arguments: [
+    (20, "name         n  word\na long name  1  x\n"),
+    (19, "name        n  word\na long na…  1  x\n"),
+    (13, "name        n\na long na…  1\n"),
+  ])
+  func keepsWithinAWidth(width: Int, expected: String) {
+    let table = TextTable([
+      .init("name", ["a long name"]), .init("n", ["1"], isNumber: true), .init("word", ["x"]),
+    ])
+    #expect(table.text(width: width) == expected)
   }
 }

@@ -7,57 +7,73 @@ import Files
 ///   - format: how.
 /// - Returns: whole lines, each with its line end.
 public func table(_ rows: [Statistics.Row], as format: ReportFormat) -> String {
-  switch format {
-  case .csv: csv(rows)
-  case .jsonl: rows.map { JSON.object(members(of: $0)).serialized() + "\n" }.joined()
-  case .json:
-    JSON.array(rows.map { .object(members(of: $0)) }).serialized(pretty: true) + "\n"
-  case .text: text(rows)
-  }
+  format == .text
+    ? text(rows) : records(columns: statisticsColumns, rows: rows.map(\.values), as: format)
 }
 
-/// The columns, in this order.
-let statisticsColumns = [
+/// Writes rows of statistics down beside those that another marking of the same answers gave.
+///
+/// - Parameters:
+///   - rows: by the marks that are stored.
+///   - regraded: the same rows by the marks made anew.
+///   - format: how; the columns of the marks made anew stand last.
+/// - Returns: whole lines, each with its line end.
+public func table(
+  _ rows: [Statistics.Row], regraded: [Statistics.Row], as format: ReportFormat
+) -> String {
+  if format == .text {
+    let news = [
+      TextTable.Column("regraded", regraded.map { mark($0.score) }, isNumber: true),
+      TextTable.Column("band now", regraded.map(\.band.rawValue)),
+    ]
+    return TextTable(textColumns(rows) + news).text()
+  }
+  let values = zip(rows, regraded).map { old, new in
+    old.values + [number(new.score), number(new.scoreAnswered), .string(new.band.rawValue)]
+  }
+  let columns = statisticsColumns + ["regraded_score", "regraded_score_answered", "regraded_band"]
+  return records(columns: columns, rows: values, as: format)
+}
+
+/// Writes rows of statistics as a table to read.
+///
+/// - Parameters:
+///   - rows: as for ``table(_:as:)``.
+///   - width: columns to keep within as far as can be.
+public func text(_ rows: [Statistics.Row], width: Int = .max) -> String {
+  TextTable(textColumns(rows)).text(width: width)
+}
+
+private let statisticsColumns = [
   "candidate", "topic", "questions", "answered", "score", "score_answered", "ci_low", "ci_high",
   "band", "weakest_question",
 ]
 
-private func csv(_ rows: [Statistics.Row]) -> String {
-  let lines = rows.map { row in
+extension Statistics.Row {
+  fileprivate var values: [JSON] {
     [
-      csvField(row.candidate), csvField(row.topic), "\(row.questions)", "\(row.answered)",
-      mark(row.score), mark(row.scoreAnswered), mark(row.interval?.lowerBound),
-      mark(row.interval?.upperBound), row.band.rawValue, csvField(row.weakestQuestion),
+      .string(candidate), .string(topic), .integer(questions), .integer(answered), number(score),
+      number(scoreAnswered), number(interval?.lowerBound), number(interval?.upperBound),
+      .string(band.rawValue), .string(weakestQuestion),
     ]
   }
-  return ([statisticsColumns] + lines).map { $0.joined(separator: ",") + "\n" }.joined()
 }
 
-private func members(of row: Statistics.Row) -> [JSON.Member] {
-  let values: [JSON] = [
-    .string(row.candidate), .string(row.topic), .integer(row.questions), .integer(row.answered),
-    number(row.score), number(row.scoreAnswered), number(row.interval?.lowerBound),
-    number(row.interval?.upperBound), .string(row.band.rawValue), .string(row.weakestQuestion),
-  ]
-  return zip(statisticsColumns, values).map { JSON.Member($0, $1) }
-}
-
-private func text(_ rows: [Statistics.Row]) -> String {
-  let hasCandidates = rows.contains { !$0.candidate.isEmpty }
-  let hasTopics = rows.contains { !$0.topic.isEmpty }
+private func textColumns(_ rows: [Statistics.Row]) -> [TextTable.Column] {
   var columns: [TextTable.Column] = []
-  if hasCandidates { columns.append(.init("candidate", rows.map(\.candidate))) }
-  if hasTopics {
+  if rows.contains(where: { !$0.candidate.isEmpty }) {
+    columns.append(.init("candidate", rows.map(\.candidate)))
+  }
+  if rows.contains(where: { !$0.topic.isEmpty }) {
     columns.append(.init("topic", rows.map { $0.topic.isEmpty ? "(no topic)" : $0.topic }))
   }
-  columns += [
+  return columns + [
     .init("answered", rows.map { "\($0.answered) of \($0.questions)" }, isNumber: true),
     .init("score", rows.map { mark($0.score) }, isNumber: true),
     .init("95 %", rows.map { range($0.interval) }, isNumber: true),
     .init("band", rows.map(\.band.rawValue)),
     .init("weakest question", rows.map(\.weakestQuestion)),
   ]
-  return TextTable(columns).text
 }
 
 private func range(_ interval: ClosedRange<Double>?) -> String {

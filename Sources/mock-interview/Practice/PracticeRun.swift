@@ -62,10 +62,10 @@ final class PracticeRun {
 
   private func report() throws {
     var statistics = Statistics()
-    statistics.add(interview.session)
+    statistics.add(interview.session.results, candidate: interview.session.plan.candidate)
     guard !statistics.isEmpty else { return }
     try screen.write("By topic", style: .bold)
-    for line in table(statistics.byTopic(), as: .text).split(separator: "\n") {
+    for line in text(statistics.byTopic(), width: screen.width).split(separator: "\n") {
       try screen.writeWhole(String(line))
     }
   }
