@@ -39,7 +39,8 @@ struct SharedBanksTests {
       ),
       last: (
         780,
-        "Your model's predictions are not what you expect, but it's not clear why. "
+        "Your model's predictions are not what you "
+          + "expect, but it's not clear why. "
           + "How would you go about debugging the model's logic?"
       )),
     Expected(
@@ -51,7 +52,8 @@ struct SharedBanksTests {
       ),
       last: (
         581,
-        "Your deep learning model requires frequent updates due to changing data distributions. "
+        "Your deep learning model requires frequent updates "
+          + "due to changing data distributions. "
           + "How would you design a pipeline for continual learning?"
       )),
     Expected(
@@ -103,16 +105,16 @@ struct SharedBanksTests {
 
   @Test(arguments: [
     (
-      "001", 589, "return the intersection of the two. For example, X = [1,5,9,0] and Y = [3,0,2,9]"
+      "001", 589, "X = [1,5,9,0] and Y = [3,0,2,9]"
     ),
-    ("001", 651, "input: [1,2,3,1,3,6,5] output: [1,3]"),
-    ("001", 1290, #"Given an integer \(n\) and an integer \(K\), output a list"#),
+    ("001", 651, "[1,2,3,1,3,6,5] output"),
+    ("001", 1290, #"Given an integer \(n\) and an"#),
     ("001", 1290, #"return \([1,2],["#),
     ("001", 779, "How do you avoid #overfitting? Try one (or more) of the following:"),
     ("001", 270, "Why do we initialize weights randomly? / What if we initialize the weights"),
-    ("001", 706, "Small file and big file problem in big data"),
-    ("001", 1475, "What are some common approaches to improve performance on a long tailed"),
-    ("001", 2985, "Why is relying on the mean to make a business decision"),
+    ("001", 706, "Small file and big file problem in"),
+    ("001", 1475, "What are some common approaches to improve"),
+    ("001", 2985, "Why is relying on the mean to"),
     (
       "002", 104, "metrics for classification models? (e.g., accuracy, precision, recall, F1-score)"
     ),
@@ -139,7 +141,7 @@ struct SharedBanksTests {
     ("001", 651, "*   Approach 1:", "print all keys whose values are > 1."),
     (
       "001", 812, "*   Each query begins",
-      "leaving the final set of rows to be returned from the query."
+      "rows to be returned from the query."
     ),
     ("001", 779, "1.  Training with more data", "compensated by the other ones"),
     ("001", 794, "*   As a jobseeker", "you don’t understand it well enough”."),
@@ -153,7 +155,7 @@ struct SharedBanksTests {
     ("002", 172, "A confusion matrix is a table", "."),
     (
       "002", 708, "• First steps:\n  1. Understand",
-      "8. Deploy the model: The model is then deployed to production."
+      "The model is then deployed to production."
     ),
     ("002", 780, "• How to debug", "is making the predictions that it is."),
     // An item that has exactly the next question's number, a label alone on its line.
