@@ -105,7 +105,7 @@ struct SharedBanksTests {
 
   @Test(arguments: [
     (
-      "001", 589, "X = [1,5,9,0] and Y = [3,0,2,9]"
+      "001", 589, "[1,5,9,0] and Y = [3,0"
     ),
     ("001", 651, "[1,2,3,1,3,6,5] output"),
     ("001", 1290, #"Given an integer \(n\) and an"#),
