@@ -16,40 +16,30 @@ enum Fuzzy {
   private static let diceThreshold = 0.5
 
   /// The credit that one word earns for another, 0…1.
-  ///
-  /// - Parameters:
-  ///   - a: a word's normalised form.
-  ///   - b: another one.
-  static func credit(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Double {
-    let a = Array(a)
-    let b = Array(b)
-    guard a.count >= shortestWord, b.count >= shortestWord, isLetter(a[0]), isLetter(b[0]) else {
-      return 0
-    }
-    if a == b { return 1 }
-    let longer = max(a.count, b.count)
+  static func credit(_ a: Spelling, _ b: Spelling) -> Double {
+    guard a.isComparable, b.isComparable, a.mayResemble(b) else { return 0 }
+    if a.letters == b.letters { return 1 }
+    let (x, y) = (a.letters, b.letters)
+    let longer = max(x.count, y.count)
     var best = 0.0
-    let startsAlike = a[0] == b[0] || (a[0] == b[1] && a[1] == b[0])
+    let startsAlike = x[0] == y[0] || (x[0] == y[1] && x[1] == y[0])
     let limit = longer < twoEditsFrom ? 1 : 2
-    if startsAlike, abs(a.count - b.count) <= limit {
-      let edits = distance(a, b)
+    if startsAlike, abs(x.count - y.count) <= limit {
+      let edits = distance(x, y)
       if edits <= limit { best = edits == 1 ? oneEditCredit : twoEditsCredit }
     }
     if best < prefixCredit {
-      let shared = zip(a, b).prefix { $0 == $1 }.count
+      var shared = 0
+      while shared < min(x.count, y.count), x[shared] == y[shared] { shared += 1 }
       if shared >= shortestPrefix, Double(shared) >= prefixShare * Double(longer) {
         best = prefixCredit
       }
     }
-    let likeness = dice(a, b)
+    let likeness = dice(a.grams, b.grams)
     if likeness > diceThreshold {
       best = max(best, 0.1 + 0.9 * (likeness - diceThreshold) / (1 - diceThreshold))
     }
     return best
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte > UInt8(ascii: "9")
   }
 
   /// Optimal string alignment: insertions, deletions, substitutions, swapped neighbours.
@@ -72,11 +62,8 @@ enum Fuzzy {
     return current[b.count]
   }
 
-  /// Dice's coefficient of the distinct 2- to 4-grams, with marks at both ends.
-  private static func dice(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    let first = grams(a)
-    let second = grams(b)
-    // Counting by merging the sorted lists.
+  /// Dice's coefficient of two sorted lists of distinct runs.
+  private static func dice(_ first: [UInt32], _ second: [UInt32]) -> Double {
     var shared = 0
     var i = 0
     var j = 0
@@ -94,19 +81,57 @@ enum Fuzzy {
     return 2 * Double(shared) / Double(first.count + second.count)
   }
 
-  private static func grams(_ word: [UInt8]) -> [UInt32] {
-    let marked = [UInt8(ascii: "^")] + word + [UInt8(ascii: "$")]
-    var grams: [UInt32] = []
-    for start in marked.indices {
-      var gram: UInt32 = 0
-      for (length, byte) in marked[start...].prefix(4).enumerated() {
-        gram = gram << 8 | UInt32(byte)
-        if length > 0 { grams.append(gram) }
+  /// A word made ready for comparing.
+  struct Spelling: Sendable {
+    /// The normalised form.
+    let letters: [UInt8]
+    /// Its distinct runs of 2 to 4 letters, with marks at both ends, sorted.
+    let grams: [UInt32]
+    /// Its runs of 2 as bits, several to a bit.
+    private let pairs: UInt64
+
+    /// Words that resemble each other share so many runs of 2 at least: each edit changes three of
+    /// them at most, a shared beginning of 5 letters has 5, and Dice's coefficient wants half.
+    private static let sharedPairs = (short: 2, long: 3)
+    private static let longest = 5
+
+    /// Makes a word ready.
+    init(_ form: some Collection<UInt8>) {
+      letters = Array(form)
+      guard letters.count >= shortestWord, letters[0] > UInt8(ascii: "9") else {
+        grams = []
+        pairs = 0
+        return
       }
+      let marked = [UInt8(ascii: "^")] + letters + [UInt8(ascii: "$")]
+      var all: [UInt32] = []
+      all.reserveCapacity(3 * marked.count)
+      var pairs: UInt64 = 0
+      for start in marked.indices.dropLast() {
+        var gram = UInt32(marked[start])
+        for place in (start + 1)..<min(marked.count, start + 4) {
+          gram = gram << 8 | UInt32(marked[place])
+          all.append(gram)
+        }
+        let pair = UInt32(marked[start]) << 8 | UInt32(marked[start + 1])
+        pairs |= 1 << UInt64((pair &* 0x9E37_79B1) >> 26)
+      }
+      all.sort()
+      var distinct: [UInt32] = []
+      distinct.reserveCapacity(all.count)
+      for gram in all where gram != distinct.last { distinct.append(gram) }
+      grams = distinct
+      self.pairs = pairs
     }
-    grams.sort()
-    var distinct: [UInt32] = []
-    for gram in grams where gram != distinct.last { distinct.append(gram) }
-    return distinct
+
+    /// Whether the word is long enough and begins with a letter.
+    var isComparable: Bool { !grams.isEmpty }
+
+    /// Whether a comparison can come to anything.
+    func mayResemble(_ other: Spelling) -> Bool {
+      let isShort = min(letters.count, other.letters.count) <= Self.longest
+      let needed = isShort ? Self.sharedPairs.short : Self.sharedPairs.long
+      return (pairs & other.pairs).nonzeroBitCount >= needed
+    }
   }
 }

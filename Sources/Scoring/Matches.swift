@@ -112,9 +112,13 @@ extension Variant {
   }
 
   private func fuzzyCredits(_ form: ArraySlice<UInt8>) -> [Credit] {
-    terms.indices.compactMap { index in
-      let value = Fuzzy.credit(terms[index].bytes[...], form)
-      return value > 0 ? Credit(term: index, value: value, isLiteral: true) : nil
+    let word = Fuzzy.Spelling(form)
+    guard word.isComparable else { return [] }
+    var credits: [Credit] = []
+    for index in terms.indices {
+      let value = Fuzzy.credit(terms[index].spelling, word)
+      if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }
+    return credits
   }
 }

@@ -7,7 +7,7 @@ struct Term: Sendable {
   /// Key of its normalised form.
   var form: UInt64
   /// Its normalised form.
-  var bytes: [UInt8]
+  var spelling: Fuzzy.Spelling
   /// How much it counts beside others, above 0.
   var weight: Double
   /// Whether the question has the word too.
@@ -81,7 +81,8 @@ struct TermTable {
     index[unit.word.stem] = terms.count
     terms.append(
       Term(
-        stem: unit.word.stem, root: unit.word.root, form: unit.word.form, bytes: unit.form,
+        stem: unit.word.stem, root: unit.word.root, form: unit.word.form,
+        spelling: Fuzzy.Spelling(unit.form),
         weight: weight, isInQuestion: isInQuestion,
         isQuantity: unit.word.traits.contains(.anyStop),
         isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))

@@ -113,7 +113,7 @@ private struct TriggerBuilder {
       let related = Credit(term: index, value: Triggers.rootCredit, isLiteral: true)
       roots[term.root, default: []].append(related)
     }
-    if term.bytes.count >= Self.shortestJoined || term.isWhole {
+    if term.spelling.letters.count >= Self.shortestJoined || term.isWhole {
       joined[term.form, default: []].append(whole)
     }
   }

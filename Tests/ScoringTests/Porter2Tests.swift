@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Scoring
@@ -105,6 +106,17 @@ import Testing
       let parts = row.split(separator: ">").map(String.init)
       #expect(stem(parts[0]) == parts[1], "\(parts[0])")
     }
+  }
+
+  /// The file named by the variable holds a word and its stem on each line.
+  @Test(.enabled(if: getenv("STEM_TABLE") != nil, "STEM_TABLE names no table to compare with"))
+  func stemsLikeTheGivenTable() throws {
+    let path = try #require(getenv("STEM_TABLE").map { String(cString: $0) })
+    let table = try String(contentsOfFile: path, encoding: .utf8)
+    let rows = table.split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(!rows.isEmpty)
+    let wrong = rows.filter { $0.count == 2 && stem(String($0[0])) != $0[1] }
+    #expect(wrong.isEmpty, "\(wrong.count) of \(rows.count), first \(wrong.prefix(5))")
   }
 
   @Test(arguments: ["", "a", "is", "'", "ab"]) func leavesShortWordsAlone(word: String) {
