@@ -35,12 +35,20 @@ import Testing
     let rows = try folder.rows("a.csv")
     #expect(rows.map { $0["id"]?.stringValue } == ["1", "2", "3", "5"])
     #expect(
-      rows.map { $0["question_id"]?.stringValue } == ["dropout", "nets:noise", "data:noise", "dropout"])
+      rows.map { $0["question_id"]?.stringValue } == [
+        "dropout", "nets:noise", "data:noise", "dropout",
+      ])
     #expect(rows.map { $0["row"] } == [1, 2, 3, 5])
     #expect(
       try folder.rejects() == [
-        ["4", "5", "'noise' names several questions, write 'nets:noise' or 'data:noise'", "4,noise,,x"],
-        ["6", "7", "no question 'What is drpout?', did you mean 'dropout'?", "6,What is drpout?,,x"],
+        [
+          "4", "5", "'noise' names several questions, write 'nets:noise' or 'data:noise'",
+          "4,noise,,x",
+        ],
+        [
+          "6", "7", "no question 'What is drpout?', did you mean 'dropout'?",
+          "6,What is drpout?,,x",
+        ],
         ["7", "9", "names no question", "7,,,x"],
       ])
   }
@@ -126,7 +134,8 @@ import Testing
   }
 
   @Test func otherNamesComeFromAMap() throws {
-    let map = try folder.write("Was ist Dropout?,dropout\nAntwort,answer\nFrage,question\n", to: "map")
+    let map = try folder.write(
+      "Was ist Dropout?,dropout\nAntwort,answer\nFrage,question\n", to: "map")
     try folder.write("Frage,Antwort\nwas ist dropout,x\n", to: "a.csv")
     var options = BatchOptions()
     options.renames = try RenameMap(path: map)

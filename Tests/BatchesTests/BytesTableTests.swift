@@ -5,7 +5,9 @@ import Testing
 @Suite struct BytesTableTests {
   @Test func stringsKeepTheirNumbers() {
     var table = BytesTable(limit: 500)
-    let keys = (0..<500).map { Array(String(repeating: "x", count: $0 % 40).utf8) + Array("\($0)".utf8) }
+    let keys = (0..<500).map {
+      Array(String(repeating: "x", count: $0 % 40).utf8) + Array("\($0)".utf8)
+    }
     for key in keys {
       #expect(table.number(of: key) == nil)
       table.add(key)

@@ -61,6 +61,7 @@ import Testing
   func lackingColumnsAreNamed(_ text: String, problem: String) throws {
     try folder.write(text, to: "a.csv")
     let error = #expect(throws: BatchError.self) { try folder.rows("a.csv") }
-    #expect(error?.description.contains("a.csv:1: " + problem) == true, "\(String(describing: error))")
+    #expect(
+      error?.description.contains("a.csv:1: " + problem) == true, "\(String(describing: error))")
   }
 }

@@ -69,7 +69,9 @@ final class GradingFolder {
 
   /// Graded rows as JSON.
   func rows(_ names: String..., options: BatchOptions = BatchOptions()) throws -> [JSON] {
-    try grade(names, options: options).text.split(separator: "\n").map { try JSON.parse(String($0)) }
+    try grade(names, options: options).text.split(separator: "\n").map {
+      try JSON.parse(String($0))
+    }
   }
 
   /// The records of the rejects file, its header left out.

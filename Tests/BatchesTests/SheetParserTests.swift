@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test func textUnderNoQuestionIsNotLost() {
-    #expect(sections("# Ann\nhello\n## q\nx") == [["Ann", "-", "hello", "2"], ["Ann", "q", "x", "3"]])
+    #expect(
+      sections("# Ann\nhello\n## q\nx") == [["Ann", "-", "hello", "2"], ["Ann", "q", "x", "3"]])
   }
 
   @Test func aSheetMayBeEmpty() {

@@ -52,7 +52,8 @@ import Testing
         if place + 1 < length { bytes[place + 1] = 0x0A }
         #expect(firstPlace(of: 0x22, or: 0x0A, in: bytes.span, 0..<length) == place)
         #expect(
-          holdsControlCharacter(bytes.span, 0..<length) == (place + 1 < length), "\(length) \(place)")
+          holdsControlCharacter(bytes.span, 0..<length) == (place + 1 < length),
+          "\(length) \(place)")
       }
     }
   }
