@@ -54,7 +54,14 @@ enum Platform {
 
   /// Whether the user has interrupted the program since ``noteInterrupts()``.
   static var wasInterrupted: Bool { interruption != 0 }
+}
 
+/// Set by a signal handler, where nothing but such a variable may be touched.
+nonisolated(unsafe) private var interruption: sig_atomic_t = 0
+
+// MARK: - Time
+
+extension Platform {
   /// The time in UTC, as `2000-12-31T23:59:59Z`.
   static var now: String {
     var seconds = time(nil)
@@ -66,93 +73,108 @@ enum Platform {
   }
 }
 
-// MARK: The terminal
+// MARK: - Terminals
 
 extension Platform {
-  /// How a terminal handles keys.
-  typealias TerminalMode = termios
-
-  /// Whether a file descriptor is a terminal.
+  /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Columns of the terminal on standard output.
-  static var columns: Int? {
+  /// The columns of a terminal; `nil` where it does not say.
+  static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
-  /// The mode of the terminal on standard input.
-  static func terminalMode() -> TerminalMode? {
-    var mode = termios()
-    return tcgetattr(0, &mode) == 0 ? mode : nil
+  /// How a terminal was set before it was changed.
+  struct TerminalMode {
+    fileprivate var settings: termios
+    /// Whether it showed what was typed.
+    var echoes: Bool { settings.c_lflag & tcflag_t(ECHO) != 0 }
   }
 
-  /// Sets the mode of the terminal on standard input; what was typed ahead stays.
-  static func setTerminal(_ mode: TerminalMode) {
-    var mode = mode
-    tcsetattr(0, TCSADRAIN, &mode)
+  /// How a terminal is set; `nil` where it cannot be asked.
+  static func mode(of descriptor: Int32) -> TerminalMode? {
+    var settings = termios()
+    return tcgetattr(descriptor, &settings) == 0 ? TerminalMode(settings: settings) : nil
   }
 
-  /// Hands over every key as it is typed; interrupts stay what they are.
-  static func readEveryKey() {
-    guard var mode = terminalMode() else { return }
-    mode.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    setTerminal(mode)
-  }
-
-  /// Whether there is something to read, or the end, within some milliseconds.
-  static func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, milliseconds) > 0
-  }
-
-  /// Reads what there is; empty at the end, `nil` where a signal came first.
-  static func read(_ descriptor: Int32) -> [UInt8]? {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      #if canImport(Glibc)
-        Glibc.read(descriptor, bytes.baseAddress, bytes.count)
-      #elseif canImport(Musl)
-        Musl.read(descriptor, bytes.baseAddress, bytes.count)
-      #else
-        Darwin.read(descriptor, bytes.baseAddress, bytes.count)
-      #endif
+  /// Lets every key come through at once and as it is; output stays as it was.
+  static func setKeyByKey(_ descriptor: Int32, from mode: TerminalMode) {
+    var settings = mode.settings
+    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP)
+    withUnsafeMutableBytes(of: &settings.c_cc) { keys in
+      keys[Int(VMIN)] = 1
+      keys[Int(VTIME)] = 0
     }
-    if count < 0, errno == EINTR || errno == EAGAIN { return nil }
-    return Array(buffer.prefix(max(0, count)))
+    tcsetattr(descriptor, TCSADRAIN, &settings)
   }
+
+  /// Sets a terminal as it was.
+  static func restore(_ descriptor: Int32, to mode: TerminalMode) {
+    var settings = mode.settings
+    tcsetattr(descriptor, TCSADRAIN, &settings)
+  }
+
+  /// Suspends the program and its pipeline, as the terminal does at Ctrl-Z; returns when it goes on.
+  static func suspend() { kill(0, SIGTSTP) }
 }
 
-// MARK: Signals
+// MARK: - Waiting
 
 extension Platform {
-  /// Lets interruption, termination and hang-up be seen in ``wantsToStop`` instead of ending the program.
-  static func noteStops() {
-    for name in [SIGINT, SIGTERM, SIGHUP] { handle(name) { _ in interruption = 1 } }
-    handle(SIGCONT) { _ in continuation = 1 }
+  /// What a wait ended with.
+  enum Event {
+    case input
+    case signal
+    case timeout
   }
 
-  /// Whether somebody wanted the program to stop since ``noteStops()``.
-  static var wantsToStop: Bool { interruption != 0 }
-
-  /// Whether the program went on after it was stopped, since this was last asked.
-  static func wasContinued() -> Bool {
-    defer { continuation = 0 }
-    return continuation != 0
+  /// Lets SIGINT, SIGTERM and SIGHUP end waits of ``wait(for:milliseconds:)`` instead of the program.
+  static func watchSignals() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    (signalReader, signalWriter) = (ends[0], ends[1])
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in
+        let saved = errno
+        var byte: UInt8 = 1
+        _ = write(signalWriter, &byte, 1)
+        errno = saved
+      }
+    }
   }
 
-  private static func handle(_ name: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    var action = sigaction()
-    #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
-    #else
-      action.__sigaction_handler.sa_handler = handler
-    #endif
-    sigaction(name, &action, nil)
+  /// Waits for input; a signal that came at any time since ``watchSignals()`` goes first.
+  ///
+  /// - Parameter milliseconds: how long at most, -1 for ever.
+  static func wait(for descriptor: Int32, milliseconds: Int32 = -1) -> Event {
+    while true {
+      var requests = [
+        pollfd(fd: signalReader, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&requests, nfds_t(requests.count), milliseconds)
+      if count < 0, errno == EINTR { continue }
+      if requests[0].revents != 0 { return .signal }
+      return count == 0 ? .timeout : .input
+    }
+  }
+
+  /// Reads once.
+  ///
+  /// - Returns: what came; empty at the end, and where the terminal has gone.
+  static func readOnce(_ descriptor: Int32) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      return Array(buffer.prefix(max(0, count)))
+    }
   }
 }
 
-/// Set by signal handlers, where nothing but such variables may be touched.
-nonisolated(unsafe) private var interruption: sig_atomic_t = 0
-nonisolated(unsafe) private var continuation: sig_atomic_t = 0
+/// Both ends of a pipe to itself: what a signal handler can write to and a wait can see.
+nonisolated(unsafe) private var signalReader: Int32 = -1
+nonisolated(unsafe) private var signalWriter: Int32 = -1

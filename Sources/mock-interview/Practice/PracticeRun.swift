@@ -7,7 +7,7 @@ final class PracticeRun {
   private let file: SessionFile
   private var interview: Interview
   private let screen = Screen()
-  private let candidate: Candidate
+  private let candidate: any CandidateInput
   private let talk: PracticeScreen
 
   /// Makes ready.
@@ -16,9 +16,13 @@ final class PracticeRun {
   ///   - file: the journal, with at least its first event.
   ///   - pool: the questions that may still be put.
   init(_ file: SessionFile, pool: [InterviewQuestion]) throws {
-    Platform.noteStops()
+    Platform.watchSignals()
     self.file = file
-    candidate = Candidate(screen: screen)
+    if let mode = Platform.mode(of: 0) {
+      candidate = TerminalInput(mode: mode, takesEscapes: screen.takesEscapes)
+    } else {
+      candidate = PipedInput()
+    }
     talk = PracticeScreen(screen: screen, isTerminal: candidate.isTerminal)
     interview = Interview(
       try file.session(), pool: pool, emptyLineSkips: !candidate.isTerminal)
@@ -28,9 +32,10 @@ final class PracticeRun {
   func run() throws -> ExitCode {
     defer { candidate.leave() }
     var ending = try carryOut(interview.begin())
+    var inputs: [Input] = []
     while ending == nil {
-      screen.prompt()
-      ending = try carryOut(interview.receive(candidate.next()))
+      if inputs.isEmpty { inputs = candidate.next() }
+      ending = try carryOut(interview.receive(inputs.removeFirst()))
     }
     candidate.leave()
     let id = interview.session.plan.id
@@ -50,7 +55,9 @@ final class PracticeRun {
     while let step = steps.popFirst() {
       switch step {
       case .record(let event): try file.append(Entry(time: Platform.now, event: event))
-      case .show(let notice): try talk.show(notice)
+      case .show(let notice):
+        if case .question(let question) = notice { candidate.begin(draft: question.draft) }
+        try talk.show(notice)
       case .mark(let rubric, let answer):
         let scorer = Scorer(rubric, strictness: interview.session.plan.strictness)
         steps += interview.marked(scorer.score(answer))

@@ -47,7 +47,7 @@ struct PracticeScreen {
     if let last = notice.lastAnswer {
       try screen.write(last, style: .dim, first: "Your last answer: ", rest: Self.indent)
     }
-    if !notice.draft.isEmpty {
+    if !notice.draft.isEmpty, !isTerminal {
       try screen.write(
         notice.draft, style: .dim, first: "Typed before the pause: ", rest: Self.indent)
     }

@@ -1,140 +1,141 @@
 import Files
+import Sessions
 
-/// Edits a line on a terminal that hands over every byte as it is typed.
+/// The line that is being typed, and what the screen has to show for it.
 ///
-/// The terminal's own editing cuts a line at 4 095 bytes without a word; this one has no limit. It is a value:
-/// bytes go in, what to show and what was typed come out.
+/// It is edited at its end only. It may be as long as it likes, and holds line ends where a text was pasted.
 struct LineEditor {
-  /// What a byte leads to.
-  enum Outcome: Equatable {
-    /// A line is ready, without its end; a pasted text is part of it with its own line ends.
-    case line(String)
-    /// The end of input.
-    case end
-  }
-
-  /// Columns of the terminal.
+  /// Columns of the screen.
   var columns: Int
-  /// Whether the terminal moves its cursor on request.
-  let movesCursor: Bool
-  /// The line so far.
-  private(set) var line: [UInt8] = []
-  /// What to show; taken by its owner.
-  private(set) var echo: [UInt8] = []
-  private var escape: [UInt8]?
-  private var isPasting = false
-  private var skipsLineFeed = false
+  private let prompt: String
+  private let takesEscapes: Bool
+  private var buffer = ""
+  private var cursor = Position()
 
-  init(columns: Int, movesCursor: Bool) {
+  /// Where the cursor stands, from the beginning of the prompt.
+  private struct Position: Equatable {
+    var row = 0
+    var column = 0
+  }
+
+  /// What is to be done after a key.
+  struct Outcome: Equatable {
+    /// What to write to the screen.
+    var echo = ""
+    /// What the candidate has sent off.
+    var inputs: [Input] = []
+    /// Whether the program is to be suspended.
+    var suspends = false
+  }
+
+  /// Makes an editor.
+  ///
+  /// - Parameters:
+  ///   - columns: of the screen.
+  ///   - prompt: stands before each line.
+  ///   - takesEscapes: whether the screen obeys escape codes.
+  init(columns: Int, prompt: String, takesEscapes: Bool) {
     self.columns = columns
-    self.movesCursor = movesCursor
+    self.prompt = prompt
+    self.takesEscapes = takesEscapes
   }
 
-  private static let pasteStart = Array("[200~".utf8)
-  private static let pasteEnd = Array("[201~".utf8)
-  private static let longestEscape = 16
-
-  /// Takes what there is to show.
-  mutating func takeEcho() -> [UInt8] {
-    defer { echo = [] }
-    return echo
+  /// Shows the prompt, and what stands on the line already.
+  mutating func start() -> String {
+    cursor = Position()
+    return shown(prompt) + shown(buffer)
   }
 
-  /// What was typed and not yet ended with a line end.
-  mutating func takeUnfinished() -> String {
-    defer { line = [] }
-    return String(decoding: line, as: UTF8.self)
+  /// Puts a text on the line as if it had been pasted.
+  mutating func refill(_ text: String) {
+    buffer = text
   }
 
-  /// Takes in a byte.
-  mutating func receive(_ byte: UInt8) -> [Outcome] {
-    if var sequence = escape {
-      sequence.append(byte)
-      escape = sequence
-      if Self.isComplete(sequence) { endEscape(sequence) }
-      return []
+  /// Takes a key.
+  mutating func take(_ key: Key) -> Outcome {
+    switch key {
+    case .text(let text), .paste(let text):
+      buffer += text
+      return Outcome(echo: shown(text))
+    case .backspace:
+      return Outcome(echo: shorten(to: String(buffer.dropLast())))
+    case .eraseWord:
+      let trimmed = buffer.reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }
+      return Outcome(echo: shorten(to: String(trimmed.reversed())))
+    case .eraseLine:
+      return Outcome(echo: shorten(to: ""))
+    case .enter:
+      return Outcome(echo: "\n", inputs: sendOff())
+    case .end:
+      return Outcome(echo: "\n", inputs: (buffer.isEmpty ? [] : sendOff()) + [.end])
+    case .interrupt:
+      return Outcome(echo: "^C\n", inputs: [interrupted()])
+    case .suspend:
+      return Outcome(echo: "^Z\n", suspends: true)
     }
-    if skipsLineFeed {
-      skipsLineFeed = false
-      if byte == UInt8(ascii: "\n") { return [] }
-    }
-    switch byte {
-    case 0x1B:
-      escape = []
-    case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-      skipsLineFeed = byte == UInt8(ascii: "\r")
-      echo.append(UInt8(ascii: "\n"))
-      if isPasting {
-        line.append(UInt8(ascii: "\n"))
-      } else {
-        return [.line(takeUnfinished())]
+  }
+
+  /// Stops in the middle of the line.
+  mutating func interrupted() -> Input {
+    defer { buffer = "" }
+    return .interrupt(unfinished: buffer)
+  }
+
+  /// A pasted text that ends with a line end leaves the cursor on an empty line: what comes is that empty line too.
+  private mutating func sendOff() -> [Input] {
+    defer { buffer = "" }
+    guard buffer.hasSuffix("\n") else { return [.line(buffer)] }
+    let text = String(buffer.reversed().drop { $0 == "\n" }.reversed())
+    return text.isEmpty ? [.line("")] : [.line(text), .line("")]
+  }
+
+  /// A text as the screen shows it; moves the cursor on.
+  private mutating func shown(_ text: String) -> String {
+    let seen = visible(text).replacing("\t", with: "    ")
+    cursor = advanced(cursor, over: seen)
+    guard cursor.column == columns else { return seen }
+    // A full row leaves the cursor on it until the next character: a blank and a return make it go on.
+    cursor = Position(row: cursor.row + 1, column: 0)
+    return seen + (takesEscapes ? " \r" : "\n")
+  }
+
+  private func advanced(_ position: Position, over text: String) -> Position {
+    var position = position
+    for character in text {
+      if character == "\n" {
+        position = Position(row: position.row + 1, column: 0)
+        continue
       }
-    case 0x04 where !isPasting:
-      return line.isEmpty ? [.end] : [.line(takeUnfinished()), .end]
-    case 0x08, 0x7F: erase(1)
-    case 0x15: erase(.max)
-    case 0x17: eraseWord()
-    case UInt8(ascii: "\t"): append(UInt8(ascii: " "))
-    case 0..<0x20: break
-    default: append(byte)
-    }
-    return []
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    line.append(byte)
-    echo.append(byte)
-  }
-
-  // MARK: Escape sequences
-
-  private static func isComplete(_ sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first else { return false }
-    if sequence.count > longestEscape { return true }
-    switch first {
-    case UInt8(ascii: "["):
-      return sequence.count > 1 && (0x40...0x7E).contains(sequence[sequence.count - 1])
-    case UInt8(ascii: "O"): return sequence.count > 1
-    default: return true
-    }
-  }
-
-  private mutating func endEscape(_ sequence: [UInt8]) {
-    escape = nil
-    if sequence == Self.pasteStart { isPasting = true }
-    if sequence == Self.pasteEnd { isPasting = false }
-  }
-
-  // MARK: Erasing
-
-  private mutating func eraseWord() {
-    let text = String(decoding: line, as: UTF8.self)
-    let kept = text.reversed().drop { $0 == " " }.drop { $0 != " " && $0 != "\n" }
-    erase(text.count - kept.count)
-  }
-
-  private mutating func erase(_ count: Int) {
-    var text = String(decoding: line, as: UTF8.self)
-    for _ in 0..<min(count, text.count) {
-      let before = column(of: text)
-      let removed = text.removeLast()
-      let width = displayWidth(removed)
-      if removed == "\n" || removed == "\r\n" {
-        // The cursor cannot go back over a line end: the line is shown again.
-        let last = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-        echo += "\n\(last)".utf8
-      } else if before >= width || !movesCursor {
-        for _ in 0..<width { echo += "\u{8} \u{8}".utf8 }
+      let width = displayWidth(character)
+      if position.column + width > columns {
+        position = Position(row: position.row + 1, column: width)
       } else {
-        echo += "\u{1B}[A\u{1B}[\(max(1, columns - width + 1 + before))G\u{1B}[K".utf8
+        position.column += width
       }
     }
-    line = Array(text.utf8)
+    return position
   }
 
-  /// Where the cursor stands behind a text, in columns from 0.
-  private func column(of text: String) -> Int {
-    let last = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    return displayWidth(String(last)) % max(1, columns)
+  /// Takes the end of the line back, on the screen too.
+  private mutating func shorten(to shorter: String) -> String {
+    guard shorter != buffer else { return "" }
+    let before = cursor
+    buffer = shorter
+    cursor = Position()
+    let whole = shown(prompt) + shown(shorter)
+    let rows = before.row - cursor.row
+    if rows == 0, !takesEscapes {
+      let erased = before.column - cursor.column
+      let back = String(repeating: "\u{8}", count: erased)
+      return back + String(repeating: " ", count: erased) + back
+    }
+    // What has left the screen cannot be taken back: begin anew below.
+    guard takesEscapes, rows < Self.fewestRows else { return "\n" + whole }
+    let up = rows > 0 ? "\u{1B}[\(rows)A" : ""
+    let right = cursor.column > 0 ? "\u{1B}[\(cursor.column)C" : ""
+    return up + "\r" + right + "\u{1B}[J"
   }
+
+  /// Rows that every screen has.
+  private static let fewestRows = 20
 }

@@ -5,8 +5,6 @@ final class Screen {
   /// Whether escape sequences may be written.
   let takesEscapes: Bool
   private let isStyled: Bool
-  private let isTerminal: Bool
-  private let echoDescriptor: Int32?
 
   /// Lines are no wider than this: longer ones are hard to read.
   private static let widest = 80
@@ -14,15 +12,13 @@ final class Screen {
 
   /// Looks at standard output and the environment.
   init() {
-    isTerminal = Platform.isTerminal(1)
     let term = Platform.environment("TERM") ?? "dumb"
-    takesEscapes = isTerminal && term != "dumb" && !term.isEmpty
+    takesEscapes = Platform.isTerminal(1) && term != "dumb" && !term.isEmpty
     isStyled = takesEscapes && (Platform.environment("NO_COLOR") ?? "").isEmpty
-    echoDescriptor = isTerminal ? 1 : Platform.isTerminal(2) ? 2 : nil
   }
 
   /// Columns of the terminal.
-  var columns: Int { isTerminal ? Platform.columns ?? Self.widest : Self.widest }
+  var columns: Int { Platform.columns(of: 1) ?? Self.widest }
 
   /// Columns of text.
   var width: Int { max(Self.narrowest, min(Self.widest, columns)) }
@@ -60,17 +56,6 @@ final class Screen {
 
   /// Writes a line that is not wrapped.
   func writeWhole(_ line: String) throws { try Console.print(visible(line)) }
-
-  /// Shows what is typed.
-  func echo(_ bytes: [UInt8]) {
-    guard let echoDescriptor, !bytes.isEmpty else { return }
-    try? writeAll(bytes, to: echoDescriptor, path: "the terminal")
-  }
-
-  /// Shows where to type.
-  func prompt() {
-    if isTerminal { echo(Array("> ".utf8)) }
-  }
 
   private func styled(_ text: String, _ style: Style) -> String {
     isStyled && style != .plain && !text.isEmpty
