@@ -90,6 +90,8 @@ class Sitting:
             size = struct.pack("HHHH", 24, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.chdir(folder)
+            # Whoever started this may have blocked signals.
+            signal.pthread_sigmask(signal.SIG_SETMASK, [])
             os.execve(command[0], list(command), variables)
         self.seen = ""
         self.place = 0
