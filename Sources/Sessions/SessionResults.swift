@@ -32,6 +32,9 @@ extension Session {
     }
   }
 
+  /// How many of the chosen questions need nothing more.
+  public var done: Int { places.count { $0.isDone } }
+
   /// The same results marked anew by this version of the engine, with the rubrics as they were.
   public var regradedResults: [SessionResult] {
     results.map { result in

@@ -3,13 +3,16 @@ import Sessions
 
 /// Where the program keeps sessions.
 enum SessionsOption {
+  /// The folder where nothing is said.
+  static let standard = "Sessions"
+
   /// The option of every command that reads or writes sessions.
   static let option = Command.Option(
     "--sessions", value: "DIR", "the folder of the journals; else ./Sessions")
 
   /// The folder that the invocation means; it need not be there.
   static func path(_ invocation: Invocation) -> String {
-    invocation.value("--sessions") ?? "Sessions"
+    invocation.value("--sessions") ?? standard
   }
 
   /// The error for a session that is not there.

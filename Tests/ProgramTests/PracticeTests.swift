@@ -33,10 +33,9 @@ import Testing
     let first = try workplace.run(["practice", "--seed", "7", "--session", "a"], input: "\n\n\n\n")
     let second = try workplace.run(
       ["practice", "--seed", "7", "--session", "b"], input: "\n\n\n\n")
-    #expect(
-      first.output.replacing("Sessions/a", with: "Sessions/b").replacing(
-        "session a", with: "session b")
-        == second.output)
+    let renamed = first.output.replacing("Session a", with: "Session b")
+      .replacing("Sessions/a", with: "Sessions/b")
+    #expect(renamed == second.output)
   }
 
   @Test func theEndOfInputSubmitsAndPauses() throws {

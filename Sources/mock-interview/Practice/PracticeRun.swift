@@ -1,4 +1,3 @@
-import Reports
 import Scoring
 import Sessions
 
@@ -31,6 +30,7 @@ final class PracticeRun {
   /// Goes on to the end, or until the candidate leaves.
   func run() throws -> ExitCode {
     defer { candidate.leave() }
+    try talk.open(interview.session)
     var ending = try carryOut(interview.begin())
     var inputs: [Input] = []
     while ending == nil {
@@ -38,14 +38,14 @@ final class PracticeRun {
       ending = try carryOut(interview.receive(inputs.removeFirst()))
     }
     candidate.leave()
-    let id = interview.session.plan.id
-    try screen.space()
     if ending == .finished {
-      try report()
-      try screen.write("Kept as \(file.path)", style: .dim)
+      try talk.close(interview.session, path: file.path)
     } else {
-      try screen.write(
-        "Paused. 'mock-interview practice --resume --session \(id)' goes on from here.")
+      do {
+        try talk.pause(interview.session, path: file.path)
+      } catch  where ending == .interrupted {
+        // The window may be closed: there is nobody to tell.
+      }
     }
     return ending == .interrupted ? .interrupted : .done
   }
@@ -65,15 +65,5 @@ final class PracticeRun {
       }
     }
     return nil
-  }
-
-  private func report() throws {
-    var statistics = Statistics()
-    statistics.add(interview.session.results, candidate: interview.session.plan.candidate)
-    guard !statistics.isEmpty else { return }
-    try screen.write("By topic", style: .bold)
-    for line in text(statistics.byTopic(), width: screen.width).split(separator: "\n") {
-      try screen.writeWhole(String(line))
-    }
   }
 }

@@ -62,34 +62,33 @@ struct PracticeScreen {
   private func show(_ score: Score, _ question: InterviewQuestion) throws {
     let points = score.keyPoints
     let met = points.count { $0.status == .met }
+    let partly = points.count { $0.status == .partial }
     try screen.space()
     try screen.write(
-      "\(met) of \(points.count) \(points.count == 1 ? "point" : "points") found", style: .bold)
+      "\(met) of \(points.count) \(points.count == 1 ? "point" : "points") found"
+        + (partly > 0 ? ", \(partly) partly" : ""), style: .bold)
     try screen.write("Score \(fixed(score.value, decimals: 2)) of 100: \(score.band.rawValue)")
     try screen.space()
-    for status in [PointScore.Status.met, .partial, .missed] {
+    for status in PointScore.Status.allCases {
       for point in points where point.status == status { try show(point) }
     }
-    for finding in score.findings {
-      try screen.write(finding.message + ".", style: .yellow, first: "! ")
-    }
-    if score.confidence != .sure, score.band != .unanswered {
-      try screen.write(
-        "\(score.confidence == .doubtful ? "Doubtful" : "Worth a look"): \(score.confidenceReason).",
-        style: .dim)
-    }
+    for remark in remarks(on: score) { try screen.write(remark, style: .yellow, first: "! ") }
     if let followUp = followUp(score, question.rubric) {
-      try screen.write(followUp, first: "An interviewer would ask now: ", rest: Self.indent)
+      try screen.space()
+      try screen.write("An interviewer would ask now: " + followUp)
     }
     if let reference = reference(score, question.rubric) {
-      try screen.space()
-      try screen.write("Reference answer", style: .bold)
-      try MarkdownText(screen, indent: Self.indent).write(reference)
+      try section("Reference answer", reference)
     }
-    if !question.more.isEmpty {
-      try screen.space()
-      try screen.write("More", style: .bold)
-      try MarkdownText(screen, indent: Self.indent).write(question.more)
+    if !question.more.isEmpty { try section("More", question.more) }
+  }
+
+  private func section(_ title: String, _ markdown: String) throws {
+    try screen.space()
+    try screen.write(title, style: .bold)
+    let width = screen.width - Self.indent.count
+    for line in lines(ofMarkdown: markdown, width: width) {
+      try screen.write(whole: line.isEmpty ? "" : Self.indent + line)
     }
   }
 

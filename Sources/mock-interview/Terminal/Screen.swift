@@ -55,7 +55,9 @@ final class Screen {
   }
 
   /// Writes a line that is not wrapped.
-  func writeWhole(_ line: String) throws { try Console.print(visible(line)) }
+  func write(whole line: String, style: Style = .plain) throws {
+    try Console.print(styled(visible(line), style))
+  }
 
   private func styled(_ text: String, _ style: Style) -> String {
     isStyled && style != .plain && !text.isEmpty
