@@ -388,6 +388,20 @@ def ctrl_d_submits_then_pauses(folder):
     assert "points found" in sitting.seen
 
 
+def a_full_disk_is_said_and_loses_no_earlier_answer(folder):
+    command = f"ulimit -f 8; exec '{PROGRAM}' practice --seed 1 --session s"
+    sitting = Sitting(folder, "/bin/sh", "-c", command)
+    sitting.prompt(1)
+    sitting.answer("units are switched off")
+    sitting.prompt(2)
+    sitting.answer("long " * 2000)
+    same(sitting.end(), 73)
+    assert "cannot be written" in sitting.seen
+    same([e["text"] for e in events(folder, "answered")], ["units are switched off"])
+    sitting = resumed(folder)
+    sitting.prompt(2)
+
+
 def commands_work(folder):
     sitting = practice(folder)
     sitting.prompt(1)
@@ -463,6 +477,7 @@ SCENARIOS = [
     a_closed_window_pauses,
     the_terminal_is_set_back,
     ctrl_d_submits_then_pauses,
+    a_full_disk_is_said_and_loses_no_earlier_answer,
     commands_work,
     a_dumb_terminal_gets_no_escapes,
     no_color_gets_no_colours,

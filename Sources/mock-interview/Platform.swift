@@ -8,9 +8,10 @@
 
 /// What differs between systems, for the program.
 enum Platform {
-  /// Lets a write to a closed pipe fail instead of killing the program.
-  static func ignoreBrokenPipes() {
+  /// Lets a write fail that a pipe or a limit of file size does not take, instead of killing the program.
+  static func letWritesFail() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Ends the program.

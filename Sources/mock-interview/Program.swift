@@ -13,7 +13,7 @@ enum Program {
   ]
 
   static func main() {
-    Platform.ignoreBrokenPipes()
+    Platform.letWritesFail()
     Platform.exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 

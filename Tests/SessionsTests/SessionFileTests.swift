@@ -115,6 +115,16 @@ import Testing
     }
   }
 
+  @Test func anEmptyJournalIsToBeRemoved() throws {
+    let file = try SessionFile(making: path)
+    #expect(try SessionFile.read(path) == nil)
+    #expect(
+      throws: FileError.unreadable(
+        path: path, line: nil,
+        problem: "holds nothing: the program was stopped before the session began; remove it")
+    ) { try file.session() }
+  }
+
   @Test func nothingIsNoSession() throws {
     #expect(throws: FileError.missing(path: path)) { try SessionFile(taking: path) }
     #expect(throws: FileError.missing(path: path)) { try SessionFile.read(path) }

@@ -78,6 +78,11 @@ public final class SessionFile {
   }
 
   private static func session(of entries: [Entry], path: String) throws(FileError) -> Session {
+    guard !entries.isEmpty else {
+      throw .unreadable(
+        path: path, line: nil,
+        problem: "holds nothing: the program was stopped before the session began; remove it")
+    }
     do {
       return try Session(replaying: entries.lazy.map(\.event))
     } catch {
