@@ -11,7 +11,7 @@ final class GradedQuestion: Sendable {
   init(_ found: LibraryQuestion, strictness: Strictness) {
     label = QuestionLabel(
       topic: found.topic, id: found.key, text: found.question.rubric.question)
-    scorer = Scorer(found.question.rubric, strictness: strictness)
+    scorer = Scorer(found.question.rubric.withDerivedKeyPoints, strictness: strictness)
   }
 }
 
