@@ -15,11 +15,12 @@ extension Variant {
     points.enumerated().compactMap { index, point -> PointScore? in
       guard let source = point.source else { return nil }
       let best = matches.map { self.best(point, $0) } ?? (credit: 0, way: 0)
+      let credit = earned(best.credit)
       let evidence =
         matches.map { self.evidence(point.ways[best.way], $0, answer, bytes, base) } ?? []
       return PointScore(
         id: "k\(index + 1)", text: source.text, weight: source.weight, isMust: source.isMust,
-        credit: rounded(best.credit), status: PointScore.Status(credit: best.credit),
+        credit: rounded(credit), status: PointScore.Status(credit: credit),
         evidence: evidence)
     }
   }

@@ -90,7 +90,8 @@ public struct PointScore: Equatable, Sendable {
   public var weight: Double
   /// Whether an answer without the point stays below `solid`.
   public var isMust: Bool
-  /// Share of the point that was said, 0…1, rounded to 0.0001.
+  /// What the point earned, 0…1, rounded to 0.0001: coverage is the mean of the points' credits, each
+  /// with its weight, where people wrote the points.
   public var credit: Double
   /// The credit in words.
   public var status: Status

@@ -141,4 +141,15 @@ import Testing
       Scorer(rubric).score("we drop neurons randomly, which means less overfitting").value > 50)
     #expect(Scorer(rubric).score("it makes coffee in the kitchen every morning").value < 20)
   }
+
+  @Test(arguments: [
+    "we drop neurons randomly, which means less overfitting",
+    "units are switched off at random and at inference all are active",
+    "it regularizes",
+  ]) func creditsAddUpToCoverage(answer: String) {
+    let score = Scorer(Self.dropout).score(answer)
+    let weights = score.keyPoints.reduce(0) { $0 + $1.weight }
+    let sum = score.keyPoints.reduce(0) { $0 + $1.weight * $1.credit }
+    #expect(abs(sum / weights - score.coverage) < 0.0002)
+  }
 }
