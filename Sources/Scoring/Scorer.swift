@@ -32,7 +32,14 @@ public struct Scorer: Sendable {
     variants = references.map {
       Variant(rubric, reference: $0, strictness: strictness, lexicons: lexicons, cache: &cache)
     }
+    let accepted = rubric.references.map {
+      AnalysedText(plainText(fromMarkdown: $0.text), cache: &cache)
+    }
+    // Words alone cannot tell a misconception from a reference that is worded nearly like it.
     misconceptions = rubric.misconceptions.compactMap { Misconception($0, cache: &cache) }
+      .filter { misconception in
+        accepted.allSatisfy { misconception.sentence(of: $0) == nil }
+      }
     let hash = rubric.fingerprint
     key = hash.value
     signature =

@@ -21,19 +21,22 @@ struct Misconception: Sendable {
     isDenied = statement.isDenied
   }
 
+  /// The first sentence of a text that makes the statement.
+  func sentence(of text: AnalysedText) -> Range<Int>? {
+    text.sentenceRanges().first { sentence in
+      let said = text.statement(sentence)
+      let shared = Double(said.inOrder.count { content.contains($0) })
+      return said.isDenied == isDenied && shared >= Self.recall * Double(content.count)
+        && shared >= Self.precision * Double(said.words.count)
+    }
+  }
+
   /// Lowers an answer that makes the statement.
   func lower(_ mark: inout Mark, _ answer: AnalysedText, _ quote: (Range<Int>) -> String) {
-    for sentence in answer.sentenceRanges() {
-      let said = answer.statement(sentence)
-      let shared = Double(said.inOrder.count { content.contains($0) })
-      guard said.isDenied == isDenied, shared >= Self.recall * Double(content.count),
-        shared >= Self.precision * Double(said.words.count)
-      else { continue }
-      mark.lower(
-        to: mark.value * Self.factor,
-        Finding(.misconception, "\"\(quote(sentence))\" is a known misconception: \(text)"),
-        "a known misconception")
-      return
-    }
+    guard let sentence = sentence(of: answer) else { return }
+    mark.lower(
+      to: mark.value * Self.factor,
+      Finding(.misconception, "\"\(quote(sentence))\" is a known misconception: \(text)"),
+      "a known misconception")
   }
 }
