@@ -13,7 +13,7 @@ public struct Duplicate: Equatable, Sendable {
 }
 
 /// From here on two questions are said to ask the same; below, as many pairs are false as are right.
-private let duplicateSimilarity = 0.75
+private let duplicateSimilarity = QuestionWords.nearlySame
 
 /// The questions that repeat an earlier one, each with the nearest of those.
 ///

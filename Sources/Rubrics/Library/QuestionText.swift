@@ -36,18 +36,27 @@ private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// What a question is about: its words without the ones that any question has, lightly stemmed.
-struct QuestionWords {
+public struct QuestionWords: Sendable {
+  /// Two questions ask nearly the same from this similarity on; below, many do not.
+  public static let nearlySame = 0.75
+
   /// Sorted, each once.
   let stems: [String]
 
-  init(_ text: String) {
+  /// Reads a question.
+  public init(_ text: String) {
     let words = normalizedQuestion(text).split(separator: " ").map(String.init)
     let telling = words.filter { !stockWords.contains($0) }
     stems = Set((telling.isEmpty ? words : telling).map(lightStem)).sorted()
   }
 
   /// Jaccard similarity, 0…1.
-  func similarity(to other: QuestionWords) -> Double { jaccard(stems, other.stems) }
+  public func similarity(to other: QuestionWords) -> Double { jaccard(stems, other.stems) }
+
+  /// Whether a shorter question has no word that this one lacks.
+  func hasAll(of other: QuestionWords) -> Bool {
+    !other.stems.isEmpty && other.stems.allSatisfy(stems.contains)
+  }
 }
 
 /// The share of common elements of two sorted lists without repetitions, 0…1.
@@ -74,7 +83,8 @@ func jaccard<Element: Comparable>(_ one: [Element], _ other: [Element]) -> Doubl
 private let stockWords = Set(
   """
   a an the is are was were be do does did you your we it its what whats which how why when where who explain describe
-  discuss define tell me concept idea of in to for and can could would should please briefly meant mean by term
+  discuss define tell me concept idea of in to for and between difference differences differ compare versus vs work works
+  can could would should please briefly meant mean by term
   """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
 /// Plural and the commonest endings only: for a warning that must not cry wolf.

@@ -101,7 +101,7 @@ public struct RubricLibrary: Sendable {
     let wanted = QuestionWords(name)
     let near = words.indices
       .map { (index: $0, similarity: words[$0].similarity(to: wanted)) }
-      .filter { $0.similarity >= 0.5 }
+      .filter { $0.similarity >= 0.5 || words[$0.index].hasAll(of: wanted) }
       .sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }
     return near.prefix(3).map { questions[$0.index].key }
   }

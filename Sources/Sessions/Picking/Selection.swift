@@ -31,18 +31,20 @@ public struct Selection: Equatable, Sendable {
     var random = SeededGenerator(seed: seed)
     var piles = random.shuffled(grouped(wanted)).map { random.shuffled($0)[...] }
     var picked: [InterviewQuestion] = []
-    var likenesses: [Likeness] = []
+    var pickedWords: [QuestionWords] = []
     while picked.count < count, piles.contains(where: { !$0.isEmpty }) {
       for pile in piles.indices where picked.count < count {
         while let question = piles[pile].popFirst() {
-          let likeness = Likeness(question.rubric.question)
+          let words = QuestionWords(question.rubric.question)
           if picked.contains(where: { $0.isRelated(to: question) })
-            || likenesses.contains(where: likeness.isNear)
+            || pickedWords.contains(where: {
+              $0.similarity(to: words) >= QuestionWords.nearlySame
+            })
           {
             continue
           }
           picked.append(question)
-          likenesses.append(likeness)
+          pickedWords.append(words)
           break
         }
       }
