@@ -84,7 +84,7 @@ struct TermTable {
         stem: unit.word.stem, root: unit.word.root, form: unit.word.form,
         spelling: Fuzzy.Spelling(unit.form),
         weight: weight, isInQuestion: isInQuestion,
-        isQuantity: unit.word.traits.contains(.anyStop),
+        isQuantity: !unit.word.traits.isDisjoint(with: [.anyStop, .negator]),
         isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))
     return terms.count - 1
   }

@@ -85,6 +85,14 @@ import Testing
     #expect(often.findings.contains { $0.flag == .repeated })
   }
 
+  /// The reference's own "not" must not speak for an answer that does not know.
+  @Test func aReferenceThatDeniesIsNotMetByNotKnowing() {
+    let rubric = Rubric(
+      id: "gap", question: "Why is there no reading?",
+      references: [Reference("The terminals are not connected")])
+    #expect(Scorer(rubric).score("I do not know the answer").value <= 5)
+  }
+
   @Test(arguments: [
     "I don't know the answer, sorry.", "no idea", "idk", "I can't remember.", "not sure, pass",
   ]) func notKnowingIsNoAnswer(answer: String) {
