@@ -1,12 +1,13 @@
 import Batches
 import Files
 import Rubrics
+import Scoring
 import Sessions
 
 /// The program: the table of commands and the only map from errors to exit codes.
 @main
 enum Program {
-  static let version = "0.1.0"
+  static let version = engineVersion
 
   static let commands: [Command] = [
     .practice, .report, .importDocuments, .questions, .lint, .grade, .explain,
