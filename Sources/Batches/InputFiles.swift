@@ -6,7 +6,7 @@ enum InputFiles {
 
   /// Files as they are, folders as the answer files below them in byte order of their paths.
   ///
-  /// - Throws: `FileError.missing`; `BatchError.nothingToGrade` for a folder without answer files.
+  /// - Throws: `FileError`, also for a folder without answer files.
   static func expand(_ operands: [String]) throws -> [String] {
     try operands.flatMap { operand -> [String] in
       guard operand != "-", isFolder(operand) else { return [operand] }

@@ -31,7 +31,7 @@ struct RecordReader {
   init(path: String, kind: InputKind?) throws(FileError) {
     self.path = path
     source = try ByteSource(path: path)
-    isStream = source.canWait
+    isStream = source.canWait || path == "-"
     var raw: [UInt8] = []
     while raw.count < 4 {
       if try source.read(into: &raw, upTo: 64 << 10) == 0 { break }

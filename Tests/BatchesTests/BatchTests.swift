@@ -150,4 +150,27 @@ import Testing
     #expect(
       try folder.rows("in").map { $0["file"] } == ["in/B.CSV", "in/b.csv", "in/sub/a.csv"])
   }
+
+  @Test func anInterruptedRunLeavesWholeRecords() throws {
+    let rows = (1...40_000).map { "dropout,\"units\noff\",\($0)\n" }
+    try folder.write("question,answer,n\n" + rows.joined(), to: "a.csv")
+    var options = BatchOptions()
+    options.chunkSize = 200
+    options.jobs = 2
+    let batch = try Batch(
+      operands: [folder.file("a.csv")], library: sampleLibrary, options: options,
+      needsColumns: false)
+    // The first rows reach the file, then the user has enough.
+    let partial = folder.file("out.partial")
+    let summary = try batch.run(
+      outputs: [BatchOutput(path: folder.file("out"), content: .answers(.jsonLines))],
+      isInterrupted: { (try? readBytes(at: partial).isEmpty) == false })
+    #expect(summary.isInterrupted)
+    #expect(!exists(folder.file("out")))
+    let text = try readText(at: partial)
+    #expect(text.hasSuffix("}\n"))
+    let graded = try text.split(separator: "\n").map { try JSON.parse(String($0))["row"] }
+    #expect(graded.count == summary.graded)
+    #expect(graded == (1...summary.graded).map { .integer($0) })
+  }
 }
