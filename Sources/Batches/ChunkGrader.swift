@@ -20,7 +20,13 @@ struct ChunkGrader {
   private var memberMemo = BytesTable(limit: memoLimit)
   private var memberUses: [MemberUse] = []
 
-  init(_ job: GradingJob) { self.job = job }
+  /// A table of scores does not show the words that earned a key point.
+  private let quotesEvidence: Bool
+
+  init(_ job: GradingJob) {
+    self.job = job
+    quotesEvidence = job.exporters.contains { $0.format != .csv }
+  }
 
   /// Grades all records of a chunk.
   mutating func grade(_ chunk: Chunk) -> ChunkProduct {
@@ -217,11 +223,13 @@ struct ChunkGrader {
   ) {
     let score: Score
     if answer.spelling == .plain {
-      score = question.scorer.score(chunk.bytes, answer.range, using: workspace)
+      score = question.scorer.score(
+        chunk.bytes.span, answer.range, quotesEvidence: quotesEvidence, using: workspace)
     } else {
       scratch.removeAll(keepingCapacity: true)
       answer.append(to: &scratch, from: chunk.bytes.span)
-      score = question.scorer.score(scratch, 0..<scratch.count, using: workspace)
+      score = question.scorer.score(
+        scratch.span, 0..<scratch.count, quotesEvidence: quotesEvidence, using: workspace)
     }
     product.graded += 1
     if job.needsMarks {

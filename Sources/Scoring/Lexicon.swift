@@ -4,9 +4,9 @@ struct Lexicon: Sendable {
   let credit: Double
   /// The members of each cluster, as stems.
   let clusters: [[[UInt64]]]
-  /// The clusters that a phrase stands in.
-  private let clustersOfPhrase: [[UInt64]: [Int]]
-  private let longestMember: Int
+  /// The clusters that a phrase stands in, and whether it begins a longer one.
+  private let phrases: [(clusters: [Int], hasLonger: Bool)]
+  private let index: KeyIndex
 
   /// The general words; credit as measured.
   static let synonyms = Lexicon(synonymsTable, credit: 0.6)
@@ -18,8 +18,7 @@ struct Lexicon: Sendable {
   init(_ table: String, credit: Double) {
     var cache = WordCache()
     var clusters: [[[UInt64]]] = []
-    var index: [[UInt64]: [Int]] = [:]
-    var longest = 0
+    var phrases = KeyedValues<(clusters: [Int], hasLonger: Bool)>()
     for line in table.split(separator: "\n") {
       let content = line.split(separator: "#", omittingEmptySubsequences: false)[0]
       var members: [[UInt64]] = []
@@ -27,24 +26,37 @@ struct Lexicon: Sendable {
         let stems = AnalysedText(String(member), cache: &cache).stems
         guard !stems.isEmpty, !members.contains(stems) else { continue }
         members.append(stems)
-        index[stems, default: []].append(clusters.count)
-        longest = max(longest, stems.count)
+        for end in 1...stems.count {
+          phrases.change(Self.key(stems[..<end]), new: ([], false)) {
+            if end < stems.count { $0.hasLonger = true } else { $0.clusters.append(clusters.count) }
+          }
+        }
       }
       if members.count > 1 { clusters.append(members) }
     }
     self.credit = credit
     self.clusters = clusters
-    clustersOfPhrase = index
-    longestMember = longest
+    self.phrases = phrases.values
+    index = KeyIndex(phrases.keys)
+  }
+
+  private static func key(_ stems: ArraySlice<UInt64>) -> UInt64 {
+    stems.dropFirst().reduce(stems.first ?? 0, Keys.pair)
   }
 
   /// The clusters that a text has a whole member of, with the stems of that member.
   func clusters(in stems: [UInt64]) -> [(cluster: Int, stems: ArraySlice<UInt64>)] {
     var found: [(Int, ArraySlice<UInt64>)] = []
     for start in stems.indices {
-      for length in 1...max(1, longestMember) where start + length <= stems.count {
-        let phrase = stems[start..<(start + length)]
-        for cluster in clustersOfPhrase[Array(phrase)] ?? [] { found.append((cluster, phrase)) }
+      var key = stems[start]
+      var end = start + 1
+      while true {
+        let number = index[key]
+        guard number >= 0 else { break }
+        for cluster in phrases[number].clusters { found.append((cluster, stems[start..<end])) }
+        guard phrases[number].hasLonger, end < stems.count else { break }
+        key = Keys.pair(key, stems[end])
+        end += 1
       }
     }
     return found

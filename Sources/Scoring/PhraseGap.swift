@@ -1,7 +1,7 @@
 /// What was seen since the last word.
 struct PhraseGap {
   private var marks: AnalysedText.Gap = []
-  private var count = 0
+  private var count: Int32 = 0
   private var joiner: UInt8 = 0
   private var isAfterStop = false
   private(set) var endsSentence = false
@@ -10,7 +10,7 @@ struct PhraseGap {
 
   /// Takes in a byte.
   mutating func see(_ byte: UInt8) {
-    count += 1
+    count &+= 1
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       if isAfterStop { endsSentence = true }
@@ -38,6 +38,9 @@ struct PhraseGap {
     }
     isBlank = false
   }
+
+  /// Whether anything but spaces was seen, or nothing at all.
+  var isMarked: Bool { !isBlank || count == 0 }
 
   /// The marks as a value.
   var value: AnalysedText.Gap {

@@ -16,19 +16,27 @@ enum ContentGuards {
   private static let longestNoAnswer = 15
 
   /// Lowers an answer that denies what the reference affirms, or the other way round.
+  ///
+  /// - Parameter said: memory that is used again.
   static func polarity(
-    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ words: [Int]
+    _ mark: inout Mark, _ variant: Variant, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading, _ words: [Int32], _ said: inout [UInt8]
   ) {
-    var said: [UInt64: UInt8] = [:]
-    for (i, isDenied) in zip(words, answer.polarity(of: words)) {
-      said[answer.tokens[i].word.stem, default: 0] |= isDenied ? 2 : 1
+    guard variant.deniesAny || reading.traits.contains(.negator) else { return }
+    said.reset(0, count: variant.terms.count)
+    var negation = Negation()
+    for place in words.indices {
+      let token = text.tokens[Int(words[place])]
+      let isDenied = negation.denies(token.traits, at: place)
+      let id = reading.ids[Int(token.word)]
+      guard id >= 0, variant.termOfStem[Int(id)] >= 0 else { continue }
+      said[Int(variant.termOfStem[Int(id)])] |= isDenied ? 2 : 1
     }
     var known = 0.0
     var opposite = 0.0
-    for (term, polarity) in zip(variant.terms, variant.polarity) where polarity != 0 {
-      guard let bits = said[term.stem] else { continue }
-      known += term.weight
-      if bits & polarity == 0 { opposite += term.weight }
+    for term in said.indices where said[term] != 0 && variant.polarity[term] != 0 {
+      known += variant.terms[term].weight
+      if said[term] & variant.polarity[term] == 0 { opposite += variant.terms[term].weight }
     }
     guard known > 0, opposite / known >= polarityThreshold else { return }
     mark.lower(
@@ -38,14 +46,13 @@ enum ContentGuards {
 
   /// Lowers an answer that has nothing of what is asked but the question's own words.
   static func nothingNew(
-    _ mark: inout Mark, _ variant: Variant, _ matches: Matches, contentWords: Int
+    _ mark: inout Mark, _ variant: Variant, _ matches: borrowing Matches, contentWords: Int
   ) {
-    var asksBeyond = false
-    for (term, match) in zip(variant.terms, matches.terms) where !term.isInQuestion {
-      asksBeyond = true
+    guard variant.asksBeyondQuestion else { return }
+    for term in variant.terms.indices where !variant.terms[term].isInQuestion {
+      let match = matches.terms[term]
       if match.credit > nothingNewCredit || match.credit > match.literal { return }
     }
-    guard asksBeyond else { return }
     let reason = "no term beyond the question's own words was recognised"
     let lowered = mark.value * nothingNewFactor
     if contentWords >= offTopicWords {
@@ -59,11 +66,17 @@ enum ContentGuards {
   }
 
   /// Lowers the question given back.
-  static func pastedQuestion(_ mark: inout Mark, _ variant: Variant, _ content: [UInt64]) {
-    guard !content.isEmpty, !variant.question.isEmpty,
-      content.allSatisfy(variant.question.contains),
-      Double(Set(content).count) >= pastedShare * Double(variant.question.count)
+  static func pastedQuestion(
+    _ mark: inout Mark, _ variant: Variant, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading
+  ) {
+    guard reading.contentStems > 0, variant.questionStems > 0,
+      Double(reading.contentStems) >= pastedShare * Double(variant.questionStems)
     else { return }
+    for token in text.tokens where !token.traits.contains(.stop) {
+      let id = reading.ids[Int(token.word)]
+      guard id >= 0, variant.isInQuestion[Int(id)] else { return }
+    }
     mark.lower(
       to: mark.value * pastedFactor,
       Finding(.pastedQuestion, "the answer has no words but the question's"),
@@ -78,30 +91,16 @@ enum ContentGuards {
 
   /// Lowers an answer that says it does not know.
   static func noAnswer(
-    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ matches: Matches
+    _ mark: inout Mark, _ variant: Variant, _ answer: borrowing AnalysedText,
+    _ matches: borrowing Matches
   ) {
     guard answer.tokens.count <= longestNoAnswer,
       refusals.first(answer, in: 0..<answer.tokens.count) != nil
     else { return }
-    for (term, match) in zip(variant.terms, matches.terms)
-    where !term.isInQuestion && !term.isQuantity && match.literal > nothingNewCredit { return }
+    for (index, term) in variant.terms.enumerated()
+    where !term.isInQuestion && !term.isQuantity
+      && matches.terms[index].literal > nothingNewCredit
+    { return }
     mark.lower(to: noAnswerCap, name: "no-answer", "the answer says that it does not know")
-  }
-}
-
-extension AnalysedText {
-  /// How many words behind a negator are denied by it.
-  static let negationReach = 3
-
-  /// Whether each of some words stands behind a negator among them.
-  func polarity(of words: [Int]) -> [Bool] {
-    var last = -Self.negationReach - 1
-    return words.indices.map { place in
-      if tokens[words[place]].word.traits.contains(.negator) {
-        last = place
-        return false
-      }
-      return place - last <= Self.negationReach
-    }
   }
 }

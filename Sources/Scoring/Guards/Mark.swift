@@ -7,10 +7,6 @@ struct Mark {
   var skipBigrams = 0.0
   var findings: [Finding] = []
   var penalties: [Penalty] = []
-  /// What was seen of the order of words.
-  var order = OrderEvidence()
-  /// How the answer speaks of the two things of each pair, by the pair's number.
-  var votes: [(pair: Int, votes: Sides.Votes)] = []
 
   /// Raises a flag, once each.
   mutating func flag(_ finding: Finding) {
