@@ -9,6 +9,8 @@ final class CompiledRubric: Sendable {
   /// Below this literal coverage only words that mean the same were found; what is left then.
   private static let nothingLiteral = 0.02
   private static let nothingLiteralFactor = 0.8
+  /// An answer is nearer to a reference that it denies than to the one that counts by so many points.
+  private static let clearlyNearer = 15.0
   /// The highest mark of an answer that lacks what no answer can lack.
   private static let mustCap = 0.5499
 
@@ -69,6 +71,7 @@ final class CompiledRubric: Sendable {
     var mark = Mark()
     var best = 0
     var order = OrderEvidence()
+    var denial: (fit: Double, finding: Finding)?
     for index in variants.indices {
       let variant = variants[index]
       let other = self.mark(variant, bytes, answer, &scratch)
@@ -77,11 +80,20 @@ final class CompiledRubric: Sendable {
       for (pair, votes) in variant.sides.votes(answer.text, answer.reading, &scratch.ids) {
         scratch.votes.append(ReferenceVote(reference: index, pair: pair, votes: votes))
       }
+      if let finding = other.findings.first(where: { $0.flag == .negated }),
+        let fit = other.calculation?.value, fit > denial?.fit ?? 0
+      {
+        denial = (fit, finding)
+      }
       if index == 0 || other.value > mark.value {
         mark = other
         best = index
         swap(&scratch.matches, &scratch.bestMatches)
       }
+    }
+    // Another reference may say the opposite: the mark stands, but a person should know.
+    if let denial, denial.fit > Self.clearlyNearer + (mark.calculation?.value ?? 0) {
+      mark.flag(denial.finding)
     }
     OrderGuards.lower(&mark, order, answer.text, answer.reading)
     SideGuards.lower(&mark, scratch.votes) { answer.text.quote(around: $0, bytes) }
@@ -98,8 +110,10 @@ final class CompiledRubric: Sendable {
       _ = variants[best].coverage(&scratch.bestMatches)
     }
     variants[best].findEvidence(scratch.bestMatches, into: &scratch.evidence)
-    let points = variants[best].pointScores(scratch.bestMatches, scratch.evidence) { words in
-      quotesEvidence ? answer.text.evidence(words, bytes, base: range.lowerBound) : nil
+    let points = variants[best].pointScores(
+      scratch.bestMatches, scratch.evidence, hasWords: quotesEvidence
+    ) {
+      answer.text.evidence($0, bytes, base: range.lowerBound)
     }
     return score(variants[best], &mark, points, answer, &scratch)
   }
@@ -110,6 +124,9 @@ final class CompiledRubric: Sendable {
   ) -> Mark {
     var mark = raw(
       variant, answer, answer.reading.words, &scratch.matches, &scratch.comparing)
+    ContentGuards.fewKnown(&mark, contentWords: answer.reading.contentStems) {
+      variant.unmatchedWords(answer.text, answer.reading, scratch.matches, &scratch.flags)
+    }
     ContentGuards.nothingNew(
       &mark, variant, scratch.matches, contentWords: answer.reading.contentStems)
     ContentGuards.noAnswer(&mark, variant, answer.text, scratch.matches)
@@ -138,9 +155,16 @@ final class CompiledRubric: Sendable {
     if let profile = variant.pointProfile {
       compare(variant, profile, answer, words, &mark, &memory)
     }
-    mark.value = variant.scale.mark(
+    mark.similarity = rounded(mark.similarity)
+    let calculation = variant.scale.calculation(
       coverage: mark.coverage.share, similarity: mark.similarity)
-    if mark.coverage.literal < Self.nothingLiteral { mark.value *= Self.nothingLiteralFactor }
+    mark.calculation = calculation
+    mark.value = calculation.value / 100
+    if mark.coverage.literal < Self.nothingLiteral {
+      mark.lower(
+        to: mark.value * Self.nothingLiteralFactor, name: "other-words",
+        "none of the words asked for, only words that mean nearly the same")
+    }
     ContentGuards.polarity(
       &mark, variant, answer.text, answer.reading, words, &memory.bits)
     return mark
@@ -193,9 +217,9 @@ final class CompiledRubric: Sendable {
       referenceWords: variant.profile.stems.count)
     return Score(
       value: value, band: Band(value: value), confidence: certainty.confidence,
-      confidenceReason: certainty.reason, coverage: rounded(mark.coverage.share),
-      similarity: rounded(mark.similarity), reference: variant.reference, keyPoints: points,
+      confidenceReason: certainty.reason, coverage: mark.coverage.share,
+      similarity: mark.similarity, reference: variant.reference, keyPoints: points,
       findings: mark.findings, penalties: mark.penalties, words: answer.text.tokens.count,
-      unmatchedWords: unmatched, signature: signature)
+      unmatchedWords: unmatched, signature: signature, calculation: mark.calculation)
   }
 }

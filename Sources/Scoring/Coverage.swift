@@ -5,7 +5,7 @@ struct Coverage {
   /// From this credit on a point is met.
   static let met = 0.7
 
-  /// Weighted share, 0…1.
+  /// Weighted share, 0…1, rounded to 0.0001.
   var share = 0.0
   /// The same without words that only mean the same.
   var literal = 0.0
@@ -31,9 +31,11 @@ extension Variant {
   ///
   /// Points that people chose are met or missed: below ``Coverage/partial`` they earn nothing, from
   /// ``Coverage/met`` all. Points cut out of prose earn their credit.
+  ///
+  /// - Returns: 0…1, rounded to 0.0001.
   func earned(_ credit: Double) -> Double {
-    guard !isProse else { return credit }
-    return min(1, max(0, (credit - Coverage.partial) / (Coverage.met - Coverage.partial)))
+    guard !isProse else { return rounded(credit) }
+    return rounded(min(1, max(0, (credit - Coverage.partial) / (Coverage.met - Coverage.partial))))
   }
 
   /// Coverage: what the points earn, each with the point's share. The credit of each point and the way
@@ -53,6 +55,7 @@ extension Variant {
       coverage.literal += point.share * literal
       matches.points.append(best)
     }
+    coverage.share = rounded(coverage.share)
     return coverage
   }
 }

@@ -12,7 +12,9 @@ struct Lexicon: Sendable {
   static let synonyms = Lexicon(synonymsTable, credit: 0.6)
   /// The names of the field. Their credit is low because broad clusters (neuron, node, unit) lift
   /// every answer to a question alike.
-  static let aliases = Lexicon(aliasesTable, credit: 0.3)
+  static let aliases = Lexicon(
+    [aliasesTable, languageModelAliasesTable, practiceAliasesTable].joined(separator: "\n"),
+    credit: 0.3)
 
   /// Reads a table: one cluster a line, members separated by commas, `#` begins a comment.
   init(_ table: String, credit: Double) {

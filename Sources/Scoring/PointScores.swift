@@ -7,21 +7,33 @@ extension Variant {
   /// - Parameters:
   ///   - matches: what the answer earned.
   ///   - evidence: the words that earned each point's credit.
-  ///   - quote: makes evidence of words, where it is wanted.
+  ///   - hasWords: whether the evidence and what is lacking are wanted.
+  ///   - quote: makes evidence of words.
   func pointScores(
-    _ matches: borrowing Matches, _ evidence: borrowing EvidenceRanges,
-    _ quote: (Range<Int>) -> Evidence?
+    _ matches: borrowing Matches, _ evidence: borrowing EvidenceRanges, hasWords: Bool,
+    _ quote: (Range<Int>) -> Evidence
   ) -> [PointScore] {
     var scores = missedPoints
     for index in scores.indices {
       let credit = earned(matches.points[index].credit)
-      scores[index].credit = rounded(credit)
+      scores[index].credit = credit
       scores[index].status = PointScore.Status(credit: credit)
-      for words in evidence.ofPoint(index) {
-        if let quoted = quote(words) { scores[index].evidence.append(quoted) }
+      guard hasWords else { continue }
+      scores[index].evidence = evidence.ofPoint(index).map(quote)
+      if scores[index].status == .partial {
+        scores[index].lacking = lacking(in: points[index].ways[matches.points[index].way], matches)
       }
     }
     return scores
+  }
+
+  /// The words of a way to say a point that were not found, as they are written in lower case.
+  private func lacking(in way: Way, _ matches: borrowing Matches) -> [String] {
+    var lacking: [String] = []
+    for share in way.shares where matches.terms[share.term].credit < Self.shownCredit {
+      lacking.append(String(decoding: terms[share.term].spelling.letters, as: UTF8.self))
+    }
+    return lacking
   }
 
   /// Finds the words that earned the credit of each point.
@@ -50,7 +62,8 @@ extension Variant {
     isUnmatched.reset(false, count: reading.stemLimit)
     var count = 0
     let tokens = text.tokens.span
-    for place in tokens.indices {
+    for word in reading.words {
+      let place = Int(word)
       let token = tokens[place]
       guard !token.traits.contains(.stop), !matches.isRecognised[place] else { continue }
       let id = Int(reading.ids[Int(token.word)])

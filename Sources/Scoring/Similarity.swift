@@ -1,8 +1,8 @@
 /// How alike an answer and a text are, n-gram by n-gram.
 struct Similarity {
   /// Parts of the whole, measured on graded answers.
-  private static let charactersPart = 0.7
-  private static let skipBigramsPart = 0.2
+  private static let charactersPart = 0.65
+  private static let skipBigramsPart = 0.25
   private static let sequencePart = 0.1
 
   /// Recall of runs of 3 to 5 letters, words of the question left out, 0…1.

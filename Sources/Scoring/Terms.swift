@@ -35,6 +35,9 @@ struct TermTable {
   private static let genericFactor = 0.6
   /// Factor for words that the question gives away.
   private static let questionFactor = 0.3
+  /// Factor for words that say how much, in which order or that something is not so: the sense hangs on
+  /// them more than their length tells.
+  private static let quantityFactor = 1.3
   /// Factor for words in parentheses and examples.
   private static let asideFactor = 0.5
 
@@ -85,7 +88,7 @@ struct TermTable {
         stem: unit.word.stem, root: unit.word.root, form: unit.word.form,
         spelling: Fuzzy.Spelling(unit.form),
         weight: weight, isInQuestion: isInQuestion,
-        isQuantity: !unit.word.traits.isDisjoint(with: [.anyStop, .negator]),
+        isQuantity: !unit.word.traits.isDisjoint(with: .quantity),
         isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))
     return number
   }
@@ -96,6 +99,7 @@ struct TermTable {
     var weight = min(1, baseWeight + weightPerLetter * Double(letters))
     if word.traits.contains(.number) { weight = 1 }
     if word.traits.contains(.generic) { weight *= genericFactor }
+    if !word.traits.isDisjoint(with: .quantity) { weight *= quantityFactor }
     return isInQuestion ? weight * questionFactor : weight
   }
 

@@ -58,8 +58,8 @@ final class Variant: Sendable {
     missedPoints = points.enumerated().compactMap { index, point in
       point.source.map {
         PointScore(
-          id: "k\(index + 1)", text: $0.text, weight: $0.weight, isMust: $0.isMust, credit: 0,
-          status: .missed, evidence: [])
+          id: "k\(index + 1)", text: $0.text, weight: $0.weight, isMust: $0.isMust,
+          part: point.share, credit: 0, status: .missed, evidence: [])
       }
     }
     triggers = Triggers(texts.triggers, vocabulary)

@@ -15,7 +15,7 @@ struct Way: Sendable {
 struct CompiledPoint: Sendable {
   /// The point's text first, then its alternatives.
   var ways: [Way]
-  /// The point's part in coverage; the parts of a variant's points add up to 1.
+  /// The point's part in coverage, a multiple of 0.0001; the parts of a variant's points add up to 1.
   var share: Double
   /// The point as in the rubric; `nil` for a reference that has none and stands for itself.
   var source: KeyPoint?
@@ -98,7 +98,8 @@ struct VariantTexts {
     let whole = points.reduce(0) { $0 + $1.share }
     scale = Scale(
       strictness, isProse: isProse, words: referenceText.tokens.count, mass: whole)
-    for point in points.indices { points[point].share /= whole > 0 ? whole : 1 }
+    let parts = Self.parts(of: points.map(\.share))
+    for point in points.indices { points[point].share = parts[point] }
 
     let pointText = AnalysedText(keyPoints.map(\.text).joined(separator: "\n"), cache: &cache)
     hasReference = !referenceText.tokens.isEmpty
@@ -128,6 +129,21 @@ struct VariantTexts {
       _ = vocabulary.number(Opposites.pairs[number].first)
       _ = vocabulary.number(Opposites.pairs[number].second)
     }
+  }
+
+  /// Shares as multiples of 0.0001 that add up to 1: what rounding down leaves goes to the largest
+  /// remainders, of equal ones to the first.
+  private static func parts(of shares: [Double]) -> [Double] {
+    let whole = shares.reduce(0, +)
+    guard whole > 0 else { return shares }
+    let exact = shares.map { $0 / whole * 10_000 }
+    var parts = exact.map { $0.rounded(.down) }
+    let left = max(0, 10_000 - Int(parts.reduce(0, +)))
+    let byRemainder = exact.indices.sorted {
+      (exact[$1] - parts[$1], $0) < (exact[$0] - parts[$0], $1)
+    }
+    for index in byRemainder.prefix(left) { parts[index] += 1 }
+    return parts.map { $0 / 10_000 }
   }
 
   /// In points cut out of prose every term counts once, with the largest weight of the points that

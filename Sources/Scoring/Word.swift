@@ -40,6 +40,8 @@ struct Word: Sendable {
     static let truth = Traits(rawValue: 1024)
     /// A word that turns to the other side: `while`, `but`.
     static let turn = Traits(rawValue: 2048)
+    /// Words that say how much, in which order, or that something is not so, any of these.
+    static let quantity: Traits = [.anyStop, .negator]
   }
 
   /// Looks up and stems a word.

@@ -3,6 +3,14 @@ enum ContentGuards {
   /// From this share of matched weight in the other polarity on, the answer says the opposite.
   private static let polarityThreshold = 0.5
   private static let polarityFactor = 0.7
+  /// The mark is at most `.05 + 2 × (known words + literal coverage / 3)`: the share of an answer's own
+  /// words that mean something here tells an answer to another question better than coverage does, since
+  /// questions of one exam share their words.
+  private static let fewKnown = (floor: 0.05, slope: 2.0, literalPart: 1.0 / 3)
+  /// Shorter answers are not judged by the share of their words.
+  private static let fewKnownWords = 4
+  /// Below this relevance an answer of some length is flagged.
+  private static let offTopic = (relevance: 0.15, words: 8)
   /// What is left of an answer without a single term beyond the question's words.
   private static let nothingNewFactor = 0.75
   private static let nothingNewCredit = 0.5
@@ -42,6 +50,28 @@ enum ContentGuards {
     mark.lower(
       to: mark.value * polarityFactor, name: Flag.negated.rawValue,
       "what matches is denied where the reference affirms it, or the other way round")
+  }
+
+  /// Lowers an answer few of whose words have to do with what is asked.
+  ///
+  /// - Parameters:
+  ///   - contentWords: different content words of the answer.
+  ///   - unmatched: counts those that mean nothing here.
+  static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched: () -> Int) {
+    let literal = fewKnown.literalPart * mark.coverage.literal
+    guard contentWords >= fewKnownWords, fewKnown.floor + fewKnown.slope * literal < mark.value
+    else { return }
+    let known = contentWords - unmatched()
+    let relevance = Double(known) / Double(contentWords) + literal
+    let cap = fewKnown.floor + fewKnown.slope * relevance
+    guard cap < mark.value else { return }
+    let reason =
+      "of \(contentWords) different content words \(known) \(known == 1 ? "has" : "have") to do with what is asked"
+    if relevance < offTopic.relevance, contentWords >= offTopic.words {
+      mark.lower(to: cap, Finding(.offTopic, reason), reason)
+    } else {
+      mark.lower(to: cap, name: "few-known-words", reason)
+    }
   }
 
   /// Lowers an answer that has nothing of what is asked but the question's own words.
