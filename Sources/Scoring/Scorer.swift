@@ -9,9 +9,10 @@ public struct Scorer: Sendable {
   public let signature: String
 
   private let strictness: Strictness
-  private let variants: [Variant]
+  let variants: [Variant]
   private let misconceptions: [Misconception]
-  private let key: UInt64
+  let key: UInt64
+  private let calibrator: Calibrator?
 
   /// Below this literal coverage only words that mean the same were found; what is left then.
   private static let nothingLiteral = 0.02
@@ -22,7 +23,10 @@ public struct Scorer: Sendable {
   /// - Parameters:
   ///   - rubric: what is asked.
   ///   - strictness: how much of it a good mark needs.
-  public init(_ rubric: Rubric, strictness: Strictness = .standard) {
+  ///   - calibration: what was learned from marks of people, with the same strictness.
+  public init(
+    _ rubric: Rubric, strictness: Strictness = .standard, calibration: Calibration? = nil
+  ) {
     self.rubric = rubric
     self.strictness = strictness
     var cache = WordCache()
@@ -42,8 +46,10 @@ public struct Scorer: Sendable {
       }
     let hash = rubric.fingerprint
     key = hash.value
+    calibrator = Calibrator(calibration, variants, fingerprint: hash.hex)
     signature =
-      "mi:\(engineVersion)|strictness:\(strictness.rawValue)|calibration:none|rubric:\(hash.hex)"
+      "mi:\(engineVersion)|strictness:\(strictness.rawValue)"
+      + "|calibration:\(calibration?.name ?? "none")|rubric:\(hash.hex)"
   }
 
   /// Scores one answer.
@@ -87,7 +93,8 @@ public struct Scorer: Sendable {
     for misconception in misconceptions { misconception.lower(&mark, answer, quote) }
     Notices.repetition(&mark, answer, words: words)
     Notices.sameWords(&mark, variants[best].profile, answer)
-    return score(best, &mark, bytes, range.lowerBound, workspace)
+    let score = self.score(best, &mark, bytes, range.lowerBound, workspace)
+    return calibrator?.apply(to: score, of: self, workspace) ?? score
   }
 
   /// The mark against one reference.
@@ -175,7 +182,7 @@ public struct Scorer: Sendable {
   }
 
   /// The highest mark of an answer that lacks what no answer can lack.
-  private static let mustCap = 0.5499
+  static let mustCap = 0.5499
 }
 
 extension Rubric {
