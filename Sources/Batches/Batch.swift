@@ -25,7 +25,9 @@ public final class Batch {
     operands: [String], library: RubricLibrary, options: BatchOptions, needsColumns: Bool
   ) throws {
     self.options = options
-    table = QuestionTable(library, strictness: options.strictness, renames: options.renames)
+    table = QuestionTable(
+      library, strictness: options.strictness, calibration: options.calibration,
+      renames: options.renames)
     for path in try InputFiles.expand(operands) {
       var reader = try RecordReader(path: path, kind: options.input)
       var input = try AnswerInput(
