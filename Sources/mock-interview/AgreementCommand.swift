@@ -21,6 +21,7 @@ extension Command {
       then. A mark outside the scale is an error.
       """,
     options: MarksOption.options + [
+      CalibrationOption.option,
       Option("--differences", value: "N", "how many of the greatest differences, 10 if not given"),
       Option(
         "--bootstrap", value: "N",
@@ -32,12 +33,14 @@ extension Command {
   ) { invocation in
     let marks = try MarksOption(invocation)
     var options = BatchOptions()
-    options.strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
+    let calibration = try CalibrationOption(invocation)
+    options.strictness = calibration.strictness
+    options.calibration = calibration.calibration
     let bootstrap = Bootstrap(
       draws: try invocation.integer("--bootstrap", in: 0...1_000_000) ?? 1000,
       seed: UInt64(try invocation.integer("--seed", in: 0...Int.max) ?? 1))
     let count = try invocation.integer("--differences", in: 0...1_000_000) ?? 10
-    let read = try marks.read(invocation, options)
+    let read = try marks.read(invocation, options, calibration)
     guard !read.answers.isEmpty else {
       Console.note("mock-interview: no marked answers to compare with")
       return .unreadable
@@ -46,7 +49,7 @@ extension Command {
       read,
       .init(
         columns: marks.columns, scale: marks.scale, strictness: options.strictness,
-        calibration: "none", bootstrap: bootstrap),
+        calibration: calibration.calibration?.name ?? "none", bootstrap: bootstrap),
       differences: count)
     if invocation.has("--json") {
       try Console.print(report.json.serialized(pretty: true))

@@ -45,14 +45,17 @@ struct MarksOption {
   /// Reads and scores the answers that the operands name, and says what was set aside.
   ///
   /// - Throws: what `Batch` and `MarkedAnswers` throw.
-  func read(_ invocation: Invocation, _ options: BatchOptions) throws -> MarkedAnswers {
+  func read(
+    _ invocation: Invocation, _ options: BatchOptions, _ calibration: CalibrationOption? = nil
+  ) throws -> MarkedAnswers {
     var options = options
     options.input = try invocation.choice("--input", InputKind.self)
     options.jobs = Platform.processors
     if let path = invocation.value("--map") { options.renames = try RenameMap(path: path) }
+    let library = try RubricsOption.library(invocation)
+    calibration?.noteChanges(library)
     let batch = try Batch(
-      operands: invocation.operands, library: try RubricsOption.library(invocation),
-      options: options, needsColumns: true)
+      operands: invocation.operands, library: library, options: options, needsColumns: true)
     for note in batch.notes { Console.note("mock-interview: \(note)") }
     let read = try MarkedAnswers(batch, columns: columns, scale: scale)
     for message in read.messages { Console.note("mock-interview: \(message)") }

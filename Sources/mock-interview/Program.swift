@@ -11,6 +11,7 @@ enum Program {
 
   static let commands: [Command] = [
     .practice, .report, .importDocuments, .questions, .lint, .grade, .explain, .agreement,
+    .calibrate,
   ]
 
   static func main() {
