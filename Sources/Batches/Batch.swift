@@ -25,7 +25,9 @@ public final class Batch {
     operands: [String], library: RubricLibrary, options: BatchOptions, needsColumns: Bool
   ) throws {
     self.options = options
-    table = QuestionTable(library, strictness: options.strictness, renames: options.renames)
+    table = QuestionTable(
+      library, strictness: options.strictness, calibration: options.calibration,
+      renames: options.renames)
     for path in try InputFiles.expand(operands) {
       var reader = try RecordReader(path: path, kind: options.input)
       var input = try AnswerInput(
@@ -50,24 +52,31 @@ public final class Batch {
   ///   - outputs: what is written; opened before the first answer is graded.
   ///   - rejectsPath: where records go that cannot be graded; `nil`: beside the first output that is a file.
   ///   - isInterrupted: asked now and then, from any thread.
+  ///   - answers: is shown the answers themselves, in the order of the files.
   /// - Returns: what became of it. Where nothing was graded, outputs are not written.
   /// - Throws: `FileError`.
   public func run(
     outputs: [BatchOutput], rejectsPath: String? = nil,
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    answers: (([ReadAnswer]) -> Void)? = nil
   ) throws -> BatchSummary {
     let sinks = try BatchSinks(
       outputs, columns: columns, rejectsPath: rejectsPath, reportsInPlace: options.reportsInPlace)
     let job = GradingJob(
       inputs: inputs, table: table, renames: options.renames, columns: columns,
       exporters: sinks.exporters, needsColumns: sinks.exporters.contains { $0.format == .csv },
-      needsMarks: sinks.needsMarks, reportsInPlace: options.reportsInPlace)
+      needsMarks: sinks.needsMarks, keepsAnswers: answers != nil,
+      reportsInPlace: options.reportsInPlace)
     var source = ChunkSource(
       inputs: inputs, streams: streams, size: options.chunkSize, kind: options.input,
       isInterrupted: isInterrupted)
     streams = [:]
     let work = OrderedWork<Chunk, ChunkProduct>(
-      window: options.jobs + 4, next: { try source.next() }, take: { try sinks.take($0) })
+      window: options.jobs + 4, next: { try source.next() },
+      take: {
+        try sinks.take($0)
+        answers?($0.answers)
+      })
     try work.run(threads: options.jobs) {
       var grader = ChunkGrader(job)
       return { grader.grade($0) }

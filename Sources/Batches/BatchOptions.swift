@@ -9,6 +9,8 @@ public struct BatchOptions: Sendable {
   public var renames = RenameMap()
   /// How much a good mark needs.
   public var strictness = Strictness.standard
+  /// What was learned from marks of people, with the same strictness.
+  public var calibration: Calibration?
   /// How many threads grade; the output does not depend on it.
   public var jobs = 1
   /// Whether records that cannot be graded are reported among the rows, as JSON Lines.

@@ -238,6 +238,7 @@ struct ChunkGrader {
           candidate: record.candidate.text(in: chunk.bytes.span), question: question,
           value: score.value, isAnswered: score.band != .unanswered))
     }
+    if job.keepsAnswers { keep(question, answer, score, chunk, input, index) }
     if job.exporters.isEmpty { return }
     let row = GradedAnswer(
       bytes: chunk.bytes, file: input.file, row: chunk.firstRow + index, id: record.id,
@@ -247,6 +248,25 @@ struct ChunkGrader {
       product.parts[number].append(contentsOf: exporter.separator)
       exporter.append(row, to: &product.parts[number])
     }
+  }
+
+  /// Hands the answer itself on.
+  private mutating func keep(
+    _ question: GradedQuestion, _ answer: RowText, _ score: Score, _ chunk: Chunk,
+    _ input: AnswerInput, _ index: Int
+  ) {
+    let bytes = chunk.bytes.span
+    product.answers.append(
+      ReadAnswer(
+        file: displayName(ofInput: input.path), row: chunk.firstRow + index,
+        line: chunk.records[index].line, candidate: record.candidate.text(in: bytes),
+        questionID: question.label.id.text, rubric: question.scorer.rubric,
+        text: answer.text(in: bytes), score: score,
+        fields: record.carried.map { field in
+          ReadAnswer.Field(
+            name: field.column.map { job.columns[$0] } ?? field.name.text(in: bytes),
+            text: field.value.text(in: bytes))
+        }))
   }
 
   private mutating func reject(

@@ -12,6 +12,8 @@ struct ChunkProduct: Sendable {
   var messages: [String] = []
   /// Marks for statistics, where any are wanted.
   var marks: [Mark] = []
+  /// The answers themselves, where they are wanted.
+  var answers: [ReadAnswer] = []
   /// Members of JSON objects that no column of a CSV output carries.
   var unknownMembers: [String] = []
 }

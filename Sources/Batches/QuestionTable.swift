@@ -8,10 +8,11 @@ final class GradedQuestion: Sendable {
   let label: QuestionLabel
   let scorer: Scorer
 
-  init(_ found: LibraryQuestion, strictness: Strictness) {
+  init(_ found: LibraryQuestion, strictness: Strictness, calibration: Calibration?) {
     label = QuestionLabel(
       topic: found.topic, id: found.key, text: found.question.rubric.question)
-    scorer = Scorer(found.question.rubric.withDerivedKeyPoints, strictness: strictness)
+    scorer = Scorer(
+      found.question.rubric.withDerivedKeyPoints, strictness: strictness, calibration: calibration)
   }
 }
 
@@ -19,14 +20,19 @@ final class GradedQuestion: Sendable {
 final class QuestionTable: @unchecked Sendable {
   private let library: RubricLibrary
   private let strictness: Strictness
+  private let calibration: Calibration?
   private let renames: RenameMap
   private let lock = Monitor()
   private var compiled: [String: GradedQuestion] = [:]
   private var normalizedTexts: [String] = []
 
-  init(_ library: RubricLibrary, strictness: Strictness, renames: RenameMap) {
+  init(
+    _ library: RubricLibrary, strictness: Strictness, calibration: Calibration? = nil,
+    renames: RenameMap
+  ) {
     self.library = library
     self.strictness = strictness
+    self.calibration = calibration
     self.renames = renames
   }
 
@@ -67,7 +73,7 @@ final class QuestionTable: @unchecked Sendable {
   private func question(_ found: LibraryQuestion) -> GradedQuestion {
     lock.locked {
       if let known = compiled[found.key] { return known }
-      let question = GradedQuestion(found, strictness: strictness)
+      let question = GradedQuestion(found, strictness: strictness, calibration: calibration)
       compiled[found.key] = question
       return question
     }

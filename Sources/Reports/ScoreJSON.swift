@@ -4,10 +4,12 @@ import Scoring
 /// The members that tell a mark in JSON, as in a graded answer.
 ///
 /// `key_points` holds for each point `id, text, weight, must, credit, status, evidence`, each evidence
-/// `start, end, text` with UTF-8 byte places; `findings` says every flag in words.
+/// `start, end, text` with UTF-8 byte places; `findings` says every flag in words. Where a calibration
+/// changed the mark, `adjustments` says how: `name, before, after, reason`; the last `after` is the score.
 public func members(of score: Score) -> [JSON.Member] {
   let met = score.keyPoints.filter { $0.status == .met }.count
   let missed = score.keyPoints.filter { $0.status == .missed }.map { JSON.string($0.text) }
+  let adjustments = score.adjustments.map(json)
   return [
     .init("score", .number(fixed(score.value, decimals: 2))),
     .init("band", .string(score.band.rawValue)),
@@ -26,7 +28,7 @@ public func members(of score: Score) -> [JSON.Member] {
     .init("key_points", .array(score.keyPoints.map(json))),
     .init("penalties", .array(score.penalties.map(json))),
     .init("findings", .array(score.findings.map(json))),
-  ]
+  ] + (adjustments.isEmpty ? [] : [.init("adjustments", .array(adjustments))])
 }
 
 private func json(_ point: PointScore) -> JSON {
@@ -53,6 +55,15 @@ private func json(_ penalty: Penalty) -> JSON {
   ]
 }
 
+private func json(_ adjustment: Adjustment) -> JSON {
+  [
+    "name": .string(adjustment.name),
+    "before": .number(fixed(adjustment.before, decimals: 2)),
+    "after": .number(fixed(adjustment.after, decimals: 2)),
+    "reason": .string(adjustment.reason),
+  ]
+}
+
 private func json(_ finding: Finding) -> JSON {
   ["flag": .string(finding.flag.rawValue), "message": .string(finding.message)]
 }
@@ -74,13 +85,15 @@ extension Score {
       let signature = json["signature"]?.stringValue,
       let keyPoints = json["key_points"]?.arrayValue.flatMap({ all($0, PointScore.init(json:)) }),
       let findings = json["findings"]?.arrayValue.flatMap({ all($0, Finding.init(json:)) }),
-      let penalties = json["penalties"]?.arrayValue.flatMap({ all($0, Penalty.init(json:)) })
+      let penalties = json["penalties"]?.arrayValue.flatMap({ all($0, Penalty.init(json:)) }),
+      let adjustments = all(json["adjustments"]?.arrayValue ?? [], Adjustment.init(json:))
     else { return nil }
     self.init(
       value: value, band: band, confidence: confidence, confidenceReason: reason,
       coverage: coverage, similarity: similarity, reference: reference, keyPoints: keyPoints,
       findings: findings, penalties: penalties, words: words, unmatchedWords: unmatchedWords,
       signature: signature)
+    self.adjustments = adjustments
   }
 }
 
@@ -117,6 +130,15 @@ extension Finding {
 }
 
 extension Penalty {
+  fileprivate init?(json: JSON) {
+    guard let name = json["name"]?.stringValue, let before = json["before"]?.doubleValue,
+      let after = json["after"]?.doubleValue, let reason = json["reason"]?.stringValue
+    else { return nil }
+    self.init(name: name, before: before, after: after, reason: reason)
+  }
+}
+
+extension Adjustment {
   fileprivate init?(json: JSON) {
     guard let name = json["name"]?.stringValue, let before = json["before"]?.doubleValue,
       let after = json["after"]?.doubleValue, let reason = json["reason"]?.stringValue

@@ -2,28 +2,29 @@
 final class CompiledRubric: Sendable {
   private let vocabulary: KeyIndex
   private let vocabularyCount: Int
-  private let variants: [Variant]
+  /// One for each reference.
+  let variants: [Variant]
   private let misconceptions: Misconceptions
   private let signature: String
 
-  /// Below this literal coverage only words that mean the same were found; what is left then.
-  private static let nothingLiteral = 0.02
-  private static let nothingLiteralFactor = 0.8
   /// An answer is nearer to a reference that it denies than to the one that counts by so many points.
   private static let clearlyNearer = 15.0
   /// The highest mark of an answer that lacks what no answer can lack.
-  private static let mustCap = 0.5499
+  static let mustCap = 0.5499
 
   /// Compiles a rubric.
   ///
   /// - Parameters:
   ///   - rubric: what is asked.
   ///   - strictness: how much of it a good mark needs.
+  ///   - lexicons: which words mean nearly the same.
   ///   - key: names the rubric.
   ///   - signature: what its scores depend on.
-  init(_ rubric: Rubric, _ strictness: Strictness, key: UInt64, signature: String) {
+  init(
+    _ rubric: Rubric, _ strictness: Strictness, lexicons: [Lexicon], key: UInt64,
+    signature: String
+  ) {
     var cache = WordCache()
-    let lexicons = [Lexicon.synonyms, Lexicon.aliases]
     let question = AnalysedText(rubric.question, cache: &cache)
     let references: [Int?] =
       rubric.references.isEmpty ? [nil] : rubric.references.indices.map { $0 }
@@ -160,11 +161,7 @@ final class CompiledRubric: Sendable {
       coverage: mark.coverage.share, similarity: mark.similarity)
     mark.calculation = calculation
     mark.value = calculation.value / 100
-    if mark.coverage.literal < Self.nothingLiteral {
-      mark.lower(
-        to: mark.value * Self.nothingLiteralFactor, name: "other-words",
-        "none of the words asked for, only words that mean nearly the same")
-    }
+    ContentGuards.otherWords(&mark)
     ContentGuards.polarity(
       &mark, variant, answer.text, answer.reading, words, &memory.bits)
     return mark

@@ -1,5 +1,7 @@
 /// Clusters of words and phrases that say nearly the same.
-struct Lexicon: Sendable {
+public struct Lexicon: Sendable {
+  /// What signatures call it: the FNV-1a 64 of its text, sixteen hexadecimal digits.
+  public let name: String
   /// What a member of a cluster earns for another member of it, 0…1.
   let credit: Double
   /// The members of each cluster, as stems.
@@ -16,16 +18,37 @@ struct Lexicon: Sendable {
     [aliasesTable, languageModelAliasesTable, practiceAliasesTable].joined(separator: "\n"),
     credit: 0.3)
 
+  /// Reads a lexicon that somebody wrote: one cluster a line, members separated by commas, `#` begins a
+  /// comment. What a member earns for another is what the engine's general synonyms earn, .6.
+  ///
+  /// - Throws: ``LexiconError`` for a line with one member only, and for a text without any cluster.
+  public static func read(_ text: String) throws(LexiconError) -> Lexicon {
+    var isEmpty = true
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let members = Self.members(of: line)
+      if members.count == 1 { throw .lonelyMember(line: index + 1, text: members[0]) }
+      if !members.isEmpty { isEmpty = false }
+    }
+    if isEmpty { throw .empty }
+    return Lexicon(text, credit: synonyms.credit)
+  }
+
+  /// The members of the cluster in a line.
+  private static func members(of line: Substring) -> [String] {
+    line.split(separator: "#", omittingEmptySubsequences: false)[0].split(separator: ",")
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
+  }
+
   /// Reads a table: one cluster a line, members separated by commas, `#` begins a comment.
   init(_ table: String, credit: Double) {
     var cache = WordCache()
     var clusters: [[[UInt64]]] = []
     var phrases = KeyedValues<(clusters: [Int], hasLonger: Bool)>()
     for line in table.split(separator: "\n") {
-      let content = line.split(separator: "#", omittingEmptySubsequences: false)[0]
       var members: [[UInt64]] = []
-      for member in content.split(separator: ",") {
-        let stems = AnalysedText(String(member), cache: &cache).stems
+      for member in Self.members(of: line) {
+        let stems = AnalysedText(member, cache: &cache).stems
         guard !stems.isEmpty, !members.contains(stems) else { continue }
         members.append(stems)
         for end in 1...stems.count {
@@ -36,6 +59,9 @@ struct Lexicon: Sendable {
       }
       if members.count > 1 { clusters.append(members) }
     }
+    var hash = FNV1a()
+    hash.add(table)
+    name = hash.hex
     self.credit = credit
     self.clusters = clusters
     self.phrases = phrases.values
@@ -63,4 +89,12 @@ struct Lexicon: Sendable {
     }
     return found
   }
+}
+
+/// What is wrong with a lexicon.
+public enum LexiconError: Error, Equatable {
+  /// A line, from 1, has one member only.
+  case lonelyMember(line: Int, text: String)
+  /// No line has a cluster.
+  case empty
 }

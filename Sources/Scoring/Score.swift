@@ -20,6 +20,8 @@ public struct Score: Equatable, Sendable {
   public var findings: [Finding]
   /// What the guards took off, in the order applied.
   public var penalties: [Penalty]
+  /// What a calibration changed after that, in the order applied; the last one's mark is ``value``.
+  public var adjustments: [Adjustment] = []
   /// Words of the answer.
   public var words: Int
   /// Distinct content words of the answer that match nothing in the rubric.
@@ -203,6 +205,26 @@ public struct Penalty: Equatable, Sendable {
   public var reason: String
 
   /// Makes a penalty.
+  public init(name: String, before: Double, after: Double, reason: String) {
+    self.name = name
+    self.before = before
+    self.after = after
+    self.reason = reason
+  }
+}
+
+/// What a calibration changed.
+public struct Adjustment: Equatable, Sendable {
+  /// `scale`, `taste`, or `guard` where a guard does not let the mark rise.
+  public var name: String
+  /// The mark before, 0…100.
+  public var before: Double
+  /// The mark after, 0…100.
+  public var after: Double
+  /// Why, a plain sentence without a final stop.
+  public var reason: String
+
+  /// Makes an adjustment.
   public init(name: String, before: Double, after: Double, reason: String) {
     self.name = name
     self.before = before

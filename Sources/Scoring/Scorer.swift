@@ -1,26 +1,38 @@
 /// The version that signatures name; a change of any score changes it.
-public let engineVersion = "0.1.0"
+public let engineVersion = "0.2.0"
 
 /// A rubric made ready: compares answers with it.
 public struct Scorer: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
-  /// What the scores depend on: `mi:VERSION|strictness:S|calibration:C|rubric:HEX`.
+  /// What the scores depend on: `mi:VERSION|strictness:S|calibration:C|rubric:HEX`, with
+  /// `|lexicon:HEX` in front of the rubric where a lexicon was given.
   public let signature: String
 
-  private let compiled: CompiledRubric
+  let compiled: CompiledRubric
+  private let calibrator: Calibrator?
 
   /// Compiles a rubric.
   ///
   /// - Parameters:
   ///   - rubric: what is asked.
   ///   - strictness: how much of it a good mark needs.
-  public init(_ rubric: Rubric, strictness: Strictness = .standard) {
+  ///   - calibration: what was learned from marks of people, with the same strictness.
+  ///   - lexicon: words that mean the same, beside those that the engine knows.
+  public init(
+    _ rubric: Rubric, strictness: Strictness = .standard, calibration: Calibration? = nil,
+    lexicon: Lexicon? = nil
+  ) {
     self.rubric = rubric
     let hash = rubric.fingerprint
     signature =
-      "mi:\(engineVersion)|strictness:\(strictness.rawValue)|calibration:none|rubric:\(hash.hex)"
-    compiled = CompiledRubric(rubric, strictness, key: hash.value, signature: signature)
+      "mi:\(engineVersion)|strictness:\(strictness.rawValue)"
+      + "|calibration:\(calibration?.name ?? "none")"
+      + (lexicon.map { "|lexicon:\($0.name)" } ?? "") + "|rubric:\(hash.hex)"
+    let lexicons = [Lexicon.synonyms, Lexicon.aliases] + (lexicon.map { [$0] } ?? [])
+    compiled = CompiledRubric(
+      rubric, strictness, lexicons: lexicons, key: hash.value, signature: signature)
+    calibrator = Calibrator(calibration, compiled.variants, fingerprint: hash.hex)
   }
 
   /// Scores one answer.
@@ -62,8 +74,9 @@ public struct Scorer: Sendable {
   public func score(
     _ bytes: Span<UInt8>, _ range: Range<Int>, quotesEvidence: Bool, using workspace: Workspace
   ) -> Score {
-    compiled.score(
+    let score = compiled.score(
       bytes, range, quotesEvidence: quotesEvidence, &workspace.answer, &workspace.scratch)
+    return calibrator?.apply(to: score, of: compiled, workspace) ?? score
   }
 }
 

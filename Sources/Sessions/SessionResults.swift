@@ -36,10 +36,13 @@ extension Session {
   public var done: Int { places.count { $0.isDone } }
 
   /// The same results marked anew by this version of the engine, with the rubrics as they were.
-  public var regradedResults: [SessionResult] {
+  ///
+  /// - Parameter calibration: what was learned from marks of people, with the session's strictness.
+  public func regradedResults(_ calibration: Calibration? = nil) -> [SessionResult] {
     results.map { result in
       var result = result
-      let scorer = Scorer(result.question.rubric, strictness: plan.strictness)
+      let scorer = Scorer(
+        result.question.rubric, strictness: plan.strictness, calibration: calibration)
       result.score = scorer.score(result.answer)
       return result
     }

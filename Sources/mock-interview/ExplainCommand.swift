@@ -19,15 +19,19 @@ extension Command {
       RubricsOption.option,
       Option("--topic", value: "TOPIC", "which question, where several have the same text"),
       Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      CalibrationOption.option,
       Option("--json", "print JSON"),
     ],
     operands: 1...2
   ) { invocation in
-    let strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
-    let question = try RubricsOption.library(invocation)
-      .find(invocation.operands[0], topic: invocation.value("--topic"))
+    let calibration = try CalibrationOption(invocation)
+    let library = try RubricsOption.library(invocation)
+    calibration.noteChanges(library)
+    let question = try library.find(invocation.operands[0], topic: invocation.value("--topic"))
     let rubric = question.question.rubric.withDerivedKeyPoints
-    let score = Scorer(rubric, strictness: strictness).score(try answer(invocation))
+    let score = Scorer(
+      rubric, strictness: calibration.strictness, calibration: calibration.calibration
+    ).score(try answer(invocation))
     if invocation.has("--json") {
       let head: [JSON.Member] = [
         .init("question_id", .string(question.key)), .init("topic", .string(question.topic)),

@@ -39,20 +39,25 @@ extension Command {
       Option(
         "--map", value: "FILE", "CSV: a header or question of the files, what the rubrics call it"),
       Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      CalibrationOption.option,
       Option("--jobs", value: "N", "threads; the result does not depend on it"),
     ],
     operands: 1...Int.max
   ) { invocation in
     var options = BatchOptions()
     options.input = try invocation.choice("--input", InputKind.self)
-    options.strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
+    let calibration = try CalibrationOption(invocation)
+    options.strictness = calibration.strictness
+    options.calibration = calibration.calibration
     options.jobs = try invocation.integer("--jobs", in: 1...256) ?? Platform.processors
     options.reportsInPlace = invocation.has("--in-place-errors")
     if let path = invocation.value("--map") { options.renames = try RenameMap(path: path) }
     let outputs = try gradeOutputs(invocation)
+    let library = try RubricsOption.library(invocation)
+    calibration.noteChanges(library)
     let batch = try Batch(
-      operands: invocation.operands, library: try RubricsOption.library(invocation),
-      options: options, needsColumns: outputs.contains { $0.isTable })
+      operands: invocation.operands, library: library, options: options,
+      needsColumns: outputs.contains { $0.isTable })
     try check(outputs, invocation, against: batch.paths)
     for note in batch.notes { Console.note("mock-interview: \(note)") }
     Platform.noteInterrupts()

@@ -26,6 +26,7 @@ extension Command {
       Option("--seed", value: "N", "draw the same questions again"),
       Option("--candidate", value: "NAME", "who answers, for the reports"),
       Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      CalibrationOption.option,
       Option("--resume", "go on with the interview that was left last, or with --session"),
       Option("--session", value: "ID", "the name of the interview"),
       SessionsOption.option,
@@ -37,7 +38,11 @@ extension Command {
       try invocation.has("--resume")
       ? resumed(invocation, folder) : (begun(invocation, folder), nil)
     if let message { Console.note("mock-interview: \(message)") }
-    return try PracticeRun(file, pool: try pool(invocation, for: file.session())).run()
+    let session = try file.session()
+    return try PracticeRun(
+      file, pool: try pool(invocation, for: session),
+      calibration: try calibration(invocation, session.plan)
+    ).run()
   }
 
   private static func begun(_ invocation: Invocation, _ folder: SessionFolder) throws -> SessionFile
@@ -47,7 +52,8 @@ extension Command {
       topics: invocation.values("--topic"),
       level: try invocation.choice("--level", Level.self),
       count: try invocation.integer("--count", in: 1...10_000) ?? 5)
-    let strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
+    let calibration = try CalibrationOption(invocation)
+    calibration.noteChanges(library)
     let seed =
       try invocation.integer("--seed", in: 0...Int.max).map { UInt64($0) }
       ?? UInt64.random(in: 0..<1_000_000)
@@ -65,7 +71,8 @@ extension Command {
     let file = try SessionFile(making: path)
     let plan = Plan(
       id: id, version: Program.version, candidate: invocation.value("--candidate") ?? "",
-      selection: selection, strictness: strictness, seed: seed, questions: picked.map(\.key))
+      selection: selection, strictness: calibration.strictness,
+      calibration: calibration.calibration?.name, seed: seed, questions: picked.map(\.key))
     try file.append(Entry(time: now, event: .started(plan)))
     return file
   }
@@ -95,8 +102,21 @@ extension Command {
     if try file.session().isFinished {
       throw UsageError("the interview '\(id)' is finished, 'mock-interview report \(id)' shows it")
     }
+    _ = try calibration(invocation, file.session().plan)
     try file.append(Entry(time: Platform.now, event: .resumed(version: Program.version)))
     return (file, file.message)
+  }
+
+  /// The calibration that a session began with.
+  private static func calibration(_ invocation: Invocation, _ plan: Plan) throws -> Calibration? {
+    let calibration = try CalibrationOption(invocation, strictness: plan.strictness).calibration
+    guard calibration?.name == plan.calibration else {
+      throw UsageError(
+        plan.calibration.map {
+          "this interview began with calibration \($0), name its file with --calibration"
+        } ?? "this interview began without --calibration and keeps to that")
+    }
+    return calibration
   }
 
   /// The questions of a session that are still to be put; rubrics that are gone leave them out.

@@ -25,6 +25,7 @@ extension Command {
         "else by the ending of -o, else text on a terminal and CSV elsewhere"),
       Option("--output", short: "-o", value: "FILE", "where to write, '-' is standard output"),
       Option("--regrade", "make the marks anew and show both"),
+      CalibrationOption.option,
       SessionsOption.option,
     ],
     operands: 0...Int.max
@@ -40,7 +41,16 @@ extension Command {
     let sessions = try files.compactMap { file in
       try SessionFile.read(file).map { SessionReport.Item(path: file, session: $0) }
     }
-    let report = SessionReport(sessions, by: grouping, isRegraded: invocation.has("--regrade"))
+    let isRegraded = invocation.has("--regrade")
+    if !isRegraded, invocation.value("--calibration") != nil {
+      throw UsageError("--calibration makes marks anew and goes with --regrade")
+    }
+    // Each session keeps the strictness that it began with.
+    let calibrations = try Set(sessions.map(\.session.plan.strictness)).map {
+      try CalibrationOption(invocation, strictness: $0)
+    }
+    let report = SessionReport(
+      sessions, by: grouping, isRegraded: isRegraded, calibration: calibrations.first?.calibration)
     try writeFile(Array(report.written(as: format).utf8), to: path)
     return .done
   }

@@ -21,11 +21,15 @@ struct SessionReport {
   private let items: [Item]
   private let grouping: Grouping
   private let isRegraded: Bool
+  private let calibration: Calibration?
 
-  init(_ items: [Item], by grouping: Grouping, isRegraded: Bool) {
+  init(
+    _ items: [Item], by grouping: Grouping, isRegraded: Bool, calibration: Calibration? = nil
+  ) {
     self.items = items
     self.grouping = grouping
     self.isRegraded = isRegraded
+    self.calibration = calibration
   }
 
   /// The report as whole lines.
@@ -43,7 +47,7 @@ struct SessionReport {
   ) -> String {
     let stored = rows(gathered(\.results))
     return isRegraded
-      ? table(stored, regraded: rows(gathered(\.regradedResults)), as: format)
+      ? table(stored, regraded: rows(gathered { $0.regradedResults(calibration) }), as: format)
       : table(stored, as: format)
   }
 
@@ -118,7 +122,7 @@ struct SessionReport {
   private var pairs: [(item: Item, stored: SessionResult, regraded: SessionResult)] {
     items.flatMap { item in
       let stored = item.session.results
-      let regraded = isRegraded ? item.session.regradedResults : stored
+      let regraded = isRegraded ? item.session.regradedResults(calibration) : stored
       return zip(stored, regraded).map { (item, $0, $1) }
     }
   }

@@ -73,7 +73,9 @@ extension RowExporter {
     add(",\"key_points\":", &json)
     appendList(score.keyPoints, &json, appendPoint)
     add(",\"penalties\":", &json)
-    appendList(score.penalties, &json, appendPenalty)
+    appendList(score.penalties, &json) { step, json in
+      appendStep(step.name, step.before, step.after, step.reason, to: &json)
+    }
     add(",\"findings\":", &json)
     appendList(score.findings, &json) { finding, json in
       add("{\"flag\":", &json)
@@ -81,6 +83,11 @@ extension RowExporter {
       add(",\"message\":", &json)
       appendJSONText(finding.message, to: &json)
       json.append(UInt8(ascii: "}"))
+    }
+    if score.adjustments.isEmpty { return }
+    add(",\"adjustments\":", &json)
+    appendList(score.adjustments, &json) { step, json in
+      appendStep(step.name, step.before, step.after, step.reason, to: &json)
     }
   }
 
@@ -108,15 +115,18 @@ extension RowExporter {
     json.append(UInt8(ascii: "}"))
   }
 
-  private func appendPenalty(_ penalty: Penalty, to json: inout [UInt8]) {
+  /// A penalty or an adjustment.
+  private func appendStep(
+    _ name: String, _ before: Double, _ after: Double, _ reason: String, to json: inout [UInt8]
+  ) {
     add("{\"name\":", &json)
-    appendJSONText(penalty.name, to: &json)
+    appendJSONText(name, to: &json)
     add(",\"before\":", &json)
-    appendFixed(penalty.before, decimals: 2, to: &json)
+    appendFixed(before, decimals: 2, to: &json)
     add(",\"after\":", &json)
-    appendFixed(penalty.after, decimals: 2, to: &json)
+    appendFixed(after, decimals: 2, to: &json)
     add(",\"reason\":", &json)
-    appendJSONText(penalty.reason, to: &json)
+    appendJSONText(reason, to: &json)
     json.append(UInt8(ascii: "}"))
   }
 

@@ -47,6 +47,12 @@ public func explanationLines(
     lines += hanging(
       "  ", labelWidth: 2, "\(penalty.name): \(change), \(penalty.reason)", width: width)
   }
+  if !score.adjustments.isEmpty { lines += ["", "calibrated"] }
+  for step in score.adjustments {
+    let change = "\(fixed(step.before, decimals: 2)) → \(fixed(step.after, decimals: 2))"
+    lines += hanging(
+      "  ", labelWidth: 2, "\(step.name): \(change), \(step.reason)", width: width)
+  }
   if !score.findings.isEmpty { lines += ["", "flags"] }
   for finding in score.findings {
     lines += hanging(

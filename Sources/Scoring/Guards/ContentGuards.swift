@@ -23,6 +23,22 @@ enum ContentGuards {
   private static let noAnswerCap = 0.05
   private static let longestNoAnswer = 15
 
+  /// The names of the guards that saw nothing wrong: they saw little that they know.
+  static let unrecognised = [Flag.offTopic.rawValue, fewKnownName, otherWordsName]
+  private static let fewKnownName = "few-known-words"
+  private static let otherWordsName = "other-words"
+  /// Below this literal coverage only words that mean the same were found; what is left then.
+  private static let nothingLiteral = 0.02
+  private static let nothingLiteralFactor = 0.8
+
+  /// Lowers an answer that has none of the words asked for, only words that mean nearly the same.
+  static func otherWords(_ mark: inout Mark) {
+    guard mark.coverage.literal < nothingLiteral else { return }
+    mark.lower(
+      to: mark.value * nothingLiteralFactor, name: otherWordsName,
+      "none of the words asked for, only words that mean nearly the same")
+  }
+
   /// Lowers an answer that denies what the reference affirms, or the other way round.
   ///
   /// - Parameter said: memory that is used again.
@@ -70,7 +86,7 @@ enum ContentGuards {
     if relevance < offTopic.relevance, contentWords >= offTopic.words {
       mark.lower(to: cap, Finding(.offTopic, reason), reason)
     } else {
-      mark.lower(to: cap, name: "few-known-words", reason)
+      mark.lower(to: cap, name: fewKnownName, reason)
     }
   }
 

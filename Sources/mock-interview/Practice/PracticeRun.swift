@@ -8,13 +8,16 @@ final class PracticeRun {
   private let screen = Screen()
   private let candidate: any CandidateInput
   private let talk: PracticeScreen
+  private let calibration: Calibration?
 
   /// Makes ready.
   ///
   /// - Parameters:
   ///   - file: the journal, with at least its first event.
   ///   - pool: the questions that may still be put.
-  init(_ file: SessionFile, pool: [InterviewQuestion]) throws {
+  ///   - calibration: what answers are marked with.
+  init(_ file: SessionFile, pool: [InterviewQuestion], calibration: Calibration?) throws {
+    self.calibration = calibration
     Platform.watchSignals()
     self.file = file
     if let mode = Platform.mode(of: 0) {
@@ -59,7 +62,8 @@ final class PracticeRun {
         if case .question(let question) = notice { candidate.begin(draft: question.draft) }
         try talk.show(notice)
       case .mark(let rubric, let answer):
-        let scorer = Scorer(rubric, strictness: interview.session.plan.strictness)
+        let scorer = Scorer(
+          rubric, strictness: interview.session.plan.strictness, calibration: calibration)
         steps += interview.marked(scorer.score(answer))
       case .end(let ending): return ending
       }
