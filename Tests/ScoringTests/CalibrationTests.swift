@@ -126,6 +126,15 @@ import Testing
     #expect(value(true) >= 60)
   }
 
+  @Test func anAnswerWithoutAKnownWordIsRaisedOnlyWhereThatIsLearned() {
+    let answer = "qwertz yxcvb asdfg"
+    #expect(score(answer, nil).value == 0)
+    #expect(score(answer, calibration([(0, 60), (100, 100)])).value == 0)
+    let raised = score(answer, calibration([(0, 60), (100, 100)], lifts: true))
+    // It still lacks the must.
+    #expect(raised.value == 54.99)
+  }
+
   @Test func aTasteForAnotherRubricIsNotUsed() {
     let calibration = Calibration(
       name: "00000000000000aa", strictness: .standard, scale: nil,

@@ -29,7 +29,7 @@ public struct Ceiling: Equatable, Sendable {
   public var withAll: Double
   /// Without the one that lowers an answer in which nothing was recognised: it saw nothing wrong, it saw nothing.
   public var withoutOffTopic: Double
-  /// The mark before that one lowered it; `nil` where it did not.
+  /// The mark before that one lowered it; 0 where there was nothing to lower, `nil` where something was recognised.
   public var beforeOffTopic: Double?
 }
 
@@ -38,11 +38,12 @@ extension Score {
   var ceiling: Ceiling {
     let cap =
       keyPoints.contains { $0.isMust && $0.status == .missed } ? percent(CompiledRubric.mustCap) : 100
-    let offTopic = penalties.first { ContentGuards.unrecognised.contains($0.name) }
+    let unrecognised = penalties.first { ContentGuards.unrecognised.contains($0.name) }
+    let before = unrecognised?.before ?? (value == 0 && penalties.isEmpty ? 0 : nil)
     let isHeldByOthers = penalties.contains { !ContentGuards.unrecognised.contains($0.name) }
     return Ceiling(
-      withAll: penalties.isEmpty ? cap : value, withoutOffTopic: isHeldByOthers ? value : cap,
-      beforeOffTopic: offTopic?.before)
+      withAll: penalties.isEmpty && before == nil ? cap : value,
+      withoutOffTopic: isHeldByOthers ? value : cap, beforeOffTopic: before)
   }
 }
 
