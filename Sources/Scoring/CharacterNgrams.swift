@@ -12,12 +12,19 @@ struct CharacterNgrams: Sendable {
 
   /// A run.
   private struct Node {
-    /// Its bytes, the first one lowest.
-    var run: UInt64
+    /// Its last byte.
+    var last: UInt8
     /// The first run that is one byte longer, -1 where there is none.
     var child: Int32 = -1
     /// The next run of the same length with the same beginning.
     var sibling: Int32 = -1
+  }
+
+  /// A run of 3.
+  private struct Root {
+    /// Its bytes, the first one lowest; 0 where there is none.
+    var run: UInt32 = 0
+    var node: Int32 = -1
   }
 
   private var nodes: [Node] = []
@@ -28,8 +35,8 @@ struct CharacterNgrams: Sendable {
   /// Which runs of 3 are there, by their place: several to a bit.
   private let filter: [UInt64]
   private let filterShift: UInt32
-  /// The nodes of the runs of 3 by place; -1 where there is none.
-  private let table: [Int32]
+  /// The runs of 3 by place.
+  private let table: [Root]
   private let tableShift: UInt32
 
   /// Counts the runs of some words.
@@ -37,7 +44,7 @@ struct CharacterNgrams: Sendable {
   /// - Parameter joined: the words with a space before, between and after them.
   init(_ joined: [UInt8]) {
     var first: [UInt64: Int] = [:]
-    var roots: [Int] = []
+    var roots: [Root] = []
     for start in joined.indices {
       var run: UInt64 = 0
       var parent = -1
@@ -48,13 +55,14 @@ struct CharacterNgrams: Sendable {
         let node = first[key] ?? nodes.count
         if node == nodes.count {
           first[key] = node
-          nodes.append(Node(run: run))
+          nodes.append(Node(last: joined[start + length - 1]))
           counts.append(0)
           if parent >= 0 {
             nodes[node].sibling = nodes[parent].child
             nodes[parent].child = Int32(truncatingIfNeeded: node)
           } else {
-            roots.append(node)
+            roots.append(
+              Root(run: UInt32(truncatingIfNeeded: run), node: Int32(truncatingIfNeeded: node)))
           }
         }
         if counts[node] < .max { counts[node] += 1 }
@@ -65,14 +73,14 @@ struct CharacterNgrams: Sendable {
     filterShift = Self.shift(places: max(64, roots.count * Self.bitsForRun))
     tableShift = Self.shift(places: max(4, roots.count * 2))
     var filter = Array(repeating: UInt64(0), count: 1 << (26 - Int(filterShift)))
-    var table = Array(repeating: Int32(-1), count: 1 << (32 - Int(tableShift)))
+    var table = Array(repeating: Root(), count: 1 << (32 - Int(tableShift)))
     for root in roots {
-      let hash = Self.hash(nodes[root].run)
+      let hash = Self.hash(root.run)
       let bit = hash >> filterShift
       filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
       var place = Int(hash >> tableShift)
-      while table[place] >= 0 { place = (place + 1) & (table.count - 1) }
-      table[place] = Int32(truncatingIfNeeded: root)
+      while table[place].node >= 0 { place = (place + 1) & (table.count - 1) }
+      table[place] = root
     }
     self.filter = filter
     self.table = table
@@ -86,9 +94,7 @@ struct CharacterNgrams: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ run: UInt64) -> UInt32 {
-    (UInt32(truncatingIfNeeded: run) & 0xFF_FFFF) &* 0x9E37_79B1
-  }
+  private static func hash(_ run: UInt32) -> UInt32 { run &* 0x9E37_79B1 }
 
   /// Memory that is used again for every answer.
   struct Scratch {
@@ -111,63 +117,64 @@ struct CharacterNgrams: Sendable {
     var left = scratch.left.mutableSpan
     let raw = joined.span.bytes
     let filter = filter.span
+    let filterShift = filterShift
     let table = table.span
     let nodes = nodes.span
-    var shared = (0, 0, 0)
+    var (shared3, shared4, shared5) = (0, 0, 0)
     var block = 0
     let last = end - Self.shortest
     while block <= last {
       // Where runs begin that may be known, as bits: looking first and following later keeps the
       // processor from guessing wrong at every word.
       var known: UInt64 = 0
-      for offset in 0..<min(64, last - block + 1) {
-        let four = raw.unsafeLoadUnaligned(fromByteOffset: block + offset, as: UInt32.self)
-        let bit = Self.hash(UInt64(four)) >> filterShift
-        known |= (filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1) << UInt64(offset)
+      for offset in 0..<min(64, last &- block &+ 1) {
+        let four = raw.unsafeLoadUnaligned(fromByteOffset: block &+ offset, as: UInt32.self)
+        let bit = Self.hash(four & 0xFF_FFFF) &>> filterShift
+        known |= (filter[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1) &<< UInt64(offset)
       }
       while known != 0 {
-        let place = block + known.trailingZeroBitCount
+        let place = block &+ known.trailingZeroBitCount
         known &= known &- 1
         let eight = raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-        var node = find(eight & 0xFF_FFFF, table, nodes)
+        var node = find(UInt32(truncatingIfNeeded: eight) & 0xFF_FFFF, table)
         guard node >= 0 else { continue }
-        shared.0 += Self.take(node, &left)
-        node = child(of: node, eight & 0xFFFF_FFFF, nodes)
+        shared3 &+= Self.take(node, &left)
+        node = child(of: node, UInt8(truncatingIfNeeded: eight &>> 24), nodes)
         guard node >= 0 else { continue }
-        shared.1 += Self.take(node, &left)
-        node = child(of: node, eight & 0xFF_FFFF_FFFF, nodes)
+        shared4 &+= Self.take(node, &left)
+        node = child(of: node, UInt8(truncatingIfNeeded: eight &>> 32), nodes)
         guard node >= 0 else { continue }
-        shared.2 += Self.take(node, &left)
+        shared5 &+= Self.take(node, &left)
       }
       block += 64
     }
-    var recall = Double(shared.0) / Double(max(1, totals[0]))
-    recall += Double(shared.1) / Double(max(1, totals[1]))
-    recall += Double(shared.2) / Double(max(1, totals[2]))
+    var recall = Double(shared3) / Double(max(1, totals[0]))
+    recall += Double(shared4) / Double(max(1, totals[1]))
+    recall += Double(shared5) / Double(max(1, totals[2]))
     return recall / Double(totals.count)
   }
 
   @inline(__always)
-  private func find(_ run: UInt64, _ table: Span<Int32>, _ nodes: Span<Node>) -> Int {
-    var place = Int(Self.hash(run) >> tableShift)
+  private func find(_ run: UInt32, _ table: Span<Root>) -> Int {
+    var place = Int(Self.hash(run) &>> tableShift)
     while true {
-      let node = Int(table[place])
-      if node < 0 || nodes[node].run == run { return node }
-      place = (place + 1) & (table.count - 1)
+      let root = table[place]
+      if root.run == run || root.node < 0 { return Int(root.node) }
+      place = (place &+ 1) & (table.count &- 1)
     }
   }
 
   @inline(__always)
-  private func child(of node: Int, _ run: UInt64, _ nodes: Span<Node>) -> Int {
+  private func child(of node: Int, _ last: UInt8, _ nodes: Span<Node>) -> Int {
     var child = Int(nodes[node].child)
-    while child >= 0, nodes[child].run != run { child = Int(nodes[child].sibling) }
+    while child >= 0, nodes[child].last != last { child = Int(nodes[child].sibling) }
     return child
   }
 
   @inline(__always)
   private static func take(_ node: Int, _ left: inout MutableSpan<UInt16>) -> Int {
-    let counts: UInt16 = left[node] > 0 ? 1 : 0
-    left[node] &-= counts
-    return Int(counts)
+    let rest = left[node]
+    left[node] = rest &- (rest > 0 ? 1 : 0)
+    return rest > 0 ? 1 : 0
   }
 }

@@ -55,12 +55,15 @@ enum WordLists {
         between about
         """))
 
-  /// Words of which every phrase has one that calls something false or true.
+  /// Words of which every phrase has one that calls something false or true, but for those that deny
+  /// one of ``deniedTruth``.
   static let truth = set(
     """
-    true correct right case so false untrue incorrect wrong lie myth misconception mistake
-    nonsense deny doubt disagree
+    true correct right false untrue incorrect wrong lie myth misconception mistake nonsense deny
+    doubt disagree
     """)
+  /// Words that speak of truth only where they are denied: "not so", "not the case".
+  static let deniedTruth = set("case so")
 
   /// Words that turn from one thing to the other.
   static let turns = set("while whereas but although however though")
@@ -88,7 +91,8 @@ enum WordLists {
     let lists: [(Set<String>, Word.Traits)] = [
       (stop.subtracting(keptOfStop), .stop), (stop, .anyStop), (function, .function),
       (negators, .negator), (determiners, .determiner), (abbreviations, .abbreviation),
-      (truth, .truth), (turns, .turn), (Set(joinedNots.keys), .holdsNot),
+      (truth, .truth), (deniedTruth, .deniedTruth), (turns, .turn),
+      (Set(joinedNots.keys), .holdsNot),
     ]
     for (words, trait) in lists {
       for word in words { traits[word, default: []].insert(trait) }

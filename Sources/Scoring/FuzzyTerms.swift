@@ -33,7 +33,7 @@ struct FuzzyTerms: Sendable {
       var (one, two, three): (UInt64, UInt64, UInt64) = (0, 0, 0)
       var rest = word.pairs
       while rest != 0 {
-        let holding = holders[group * 64 + rest.trailingZeroBitCount]
+        let holding = holders[group &* 64 &+ rest.trailingZeroBitCount]
         rest &= rest &- 1
         three |= two & holding
         two |= one & holding
@@ -41,7 +41,7 @@ struct FuzzyTerms: Sendable {
       }
       var candidates = three | two & (isShort ? .max : short[group])
       while candidates != 0 {
-        let index = group * 64 + candidates.trailingZeroBitCount
+        let index = group &* 64 &+ candidates.trailingZeroBitCount
         candidates &= candidates &- 1
         if word.mayResemble(outlines[index]) { return true }
       }
@@ -53,8 +53,8 @@ struct FuzzyTerms: Sendable {
 /// What words earn by looking like terms, remembered per rubric and word: bounded, later words
 /// take the place of earlier ones.
 struct FuzzyCache {
-  private static let places = 1 << 12
-  private static let mostCredits = 1 << 14
+  private static let places = 1 << 14
+  private static let mostCredits = 1 << 15
 
   private struct Entry {
     var key: UInt64 = 0
@@ -81,7 +81,7 @@ struct FuzzyCache {
     if entries[place].key != key {
       if credits.count > Self.mostCredits {
         credits.removeAll(keepingCapacity: true)
-        entries.reset(Entry(), count: Self.places)
+        entries = Array(repeating: Entry(), count: Self.places)
       }
       let start = credits.count
       work(&credits)

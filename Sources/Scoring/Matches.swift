@@ -12,41 +12,29 @@ struct Matches {
   }
 
   /// By term.
-  private(set) var terms: [Match] = []
+  fileprivate(set) var terms: [Match] = []
   /// Whether each word of the answer earned anything.
-  private(set) var isRecognised: [Bool] = []
+  fileprivate(set) var isRecognised: [Bool] = []
   /// What each point earned, and by which of its ways.
   var points: [(credit: Double, way: Int)] = []
-  /// What is known of each different word: whether it came, and whether it earned anything alone.
-  private var seen: [Seen] = []
+  /// What is known of each different word.
+  fileprivate var seen: [Seen] = []
 
-  private enum Seen: UInt8 { case not, earnsNothing, earns }
+  /// Whether a different word came, and whether it earned anything alone.
+  fileprivate enum Seen: UInt8, BitwiseCopyable { case not, earnsNothing, earns }
+}
 
-  /// Starts anew.
-  mutating func start(terms count: Int, words: Int, different: Int) {
-    terms.reset(Match(), count: count)
-    isRecognised.reset(false, count: words)
-    seen.reset(.not, count: different)
-  }
-
+extension MutableSpan<Matches.Match> {
   /// Takes in what some words of the answer earn.
   @inline(__always)
-  mutating func take(_ credit: Credit, _ first: Int, _ last: Int) {
+  fileprivate mutating func take(_ credit: Credit, _ first: Int, _ last: Int) {
     let term = Int(credit.term)
-    if credit.value > terms[term].credit {
-      terms[term].credit = credit.value
-      terms[term].first = Int32(truncatingIfNeeded: first)
-      terms[term].last = Int32(truncatingIfNeeded: last)
+    if credit.value > self[term].credit {
+      self[term].credit = credit.value
+      self[term].first = Int32(truncatingIfNeeded: first)
+      self[term].last = Int32(truncatingIfNeeded: last)
     }
-    if credit.isLiteral, credit.value > terms[term].literal {
-      terms[term].literal = credit.value
-    }
-  }
-
-  @inline(__always)
-  mutating func takeRun(_ credit: Credit, _ first: Int, _ last: Int) {
-    take(credit, first, last)
-    for word in first...last { isRecognised[word] = true }
+    if credit.isLiteral, credit.value > self[term].literal { self[term].literal = credit.value }
   }
 }
 
@@ -63,55 +51,68 @@ extension Variant {
     _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
     into matches: inout Matches, fuzzy: inout FuzzyCache
   ) {
-    matches.start(terms: terms.count, words: text.tokens.count, different: text.words.count)
+    matches.terms.reset(Matches.Match(), count: terms.count)
+    matches.isRecognised.reset(false, count: text.tokens.count)
+    matches.seen.reset(.not, count: text.words.count)
+    match(
+      text, reading.ids, words, &matches.terms, &matches.isRecognised, &matches.seen, &fuzzy)
+  }
+
+  private func match(
+    _ text: borrowing AnalysedText, _ ids: [Int32], _ words: [Int32],
+    _ matches: inout [Matches.Match], _ isRecognised: inout [Bool], _ seen: inout [Matches.Seen],
+    _ fuzzy: inout FuzzyCache
+  ) {
+    var matches = matches.mutableSpan
+    var isRecognised = isRecognised.mutableSpan
+    var seen = seen.mutableSpan
     let tokens = text.tokens.span
     let different = text.words.span
-    let ids = reading.ids.span
+    let credits = triggers.credits
+    let stems = triggers.stems
     for place in words.indices {
       let i = Int(words[place])
       let number = Int(tokens[i].word)
-      // A word that comes again earns nothing more by itself: the first of equal credits counts.
-      let isFirst = matches.isNew(number)
-      var earns = false
       let id = Int(ids[number])
-      if id >= 0 {
-        if isFirst {
-          for credit in triggers.ofStem(id) {
-            matches.take(triggers.credits[credit], i, i)
-            earns = true
-          }
-        }
-        if triggers.opensPhrase[id] { phrases(from: place, text, words, &matches) }
-      }
+      // A word that comes again earns nothing more by itself: the first of equal credits counts.
+      let isFirst = seen[number] == .not
       if isFirst {
-        let traits = tokens[i].traits
-        if !traits.contains(.anyStop) {
-          if different[number].root != 0 {
-            for credit in triggers.ofRoot(different[number].root) {
-              matches.take(triggers.credits[credit], i, i)
-              earns = true
-            }
-          }
-          if !traits.contains(.number), fuzzyTerms.mayResemble(different[number].outline) {
-            let found = fuzzy.credits(of: different[number].form, in: key) {
-              appendFuzzyCredits(text.form(i), to: &$0)
-            }
-            for credit in found {
-              matches.take(fuzzy.credits[credit], i, i)
-              earns = true
-            }
+        seen[number] = .earnsNothing
+        if id >= 0 {
+          for credit in stems[id].credits {
+            matches.take(credits[Int(credit)], i, i)
+            seen[number] = .earns
           }
         }
-        matches.see(number, earns: earns)
       }
-      matches.recognise(i, as: number)
+      if id >= 0, stems[id].opensPhrase {
+        phrases(from: place, text, words, &matches, &isRecognised)
+      }
+      if isFirst, !tokens[i].traits.contains(.anyStop) {
+        if different[number].root != 0 {
+          for credit in triggers.ofRoot(different[number].root) {
+            matches.take(credits[credit], i, i)
+            seen[number] = .earns
+          }
+        }
+        if !tokens[i].traits.contains(.number),
+          fuzzyTerms.mayResemble(different[number].outline)
+        {
+          for credit in fuzzyCredits(i, text, &fuzzy) {
+            matches.take(fuzzy.credits[credit], i, i)
+            seen[number] = .earns
+          }
+        }
+      }
+      if seen[number] == .earns { isRecognised[i] = true }
       if place + 1 < words.count, triggers.hasJoined {
         let next = Int(words[place + 1])
         let second = Int(tokens[next].word)
         let joined = Keys.joined(
           different[number].form, different[second].form, factor: different[second].factor)
         for credit in triggers.ofJoined(joined) {
-          matches.takeRun(triggers.credits[credit], i, next)
+          matches.take(credits[credit], i, next)
+          for word in i...next { isRecognised[word] = true }
         }
       }
     }
@@ -119,7 +120,7 @@ extension Variant {
 
   private func phrases(
     from place: Int, _ text: borrowing AnalysedText, _ words: [Int32],
-    _ matches: inout Matches
+    _ matches: inout MutableSpan<Matches.Match>, _ isRecognised: inout MutableSpan<Bool>
   ) {
     let first = Int(words[place])
     var key = text.stem(first)
@@ -127,8 +128,20 @@ extension Variant {
       let last = Int(words[next])
       key = Keys.pair(key, text.stem(last))
       guard let phrase = triggers.phrase(key) else { return }
-      for credit in phrase.credits { matches.takeRun(triggers.credits[credit], first, last) }
+      for credit in phrase.credits {
+        matches.take(triggers.credits[credit], first, last)
+        for word in first...last { isRecognised[word] = true }
+      }
       guard phrase.hasLonger else { return }
+    }
+  }
+
+  @inline(never)
+  private func fuzzyCredits(
+    _ place: Int, _ text: borrowing AnalysedText, _ fuzzy: inout FuzzyCache
+  ) -> Range<Int> {
+    fuzzy.credits(of: text.form(of: place), in: key) { credits in
+      appendFuzzyCredits(text.form(place), to: &credits)
     }
   }
 
@@ -138,22 +151,5 @@ extension Variant {
       let value = Fuzzy.credit(terms[index].spelling, word)
       if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }
-  }
-}
-
-extension Matches {
-  /// Whether a different word did not come yet.
-  @inline(__always)
-  fileprivate func isNew(_ word: Int) -> Bool { seen[word] == .not }
-
-  @inline(__always)
-  fileprivate mutating func see(_ word: Int, earns: Bool) {
-    seen[word] = earns ? .earns : .earnsNothing
-  }
-
-  /// Marks a word of the answer as recognised where it earns anything by itself.
-  @inline(__always)
-  fileprivate mutating func recognise(_ place: Int, as word: Int) {
-    if seen[word] == .earns { isRecognised[place] = true }
   }
 }

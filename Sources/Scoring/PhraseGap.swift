@@ -9,7 +9,16 @@ struct PhraseGap {
   private(set) var isBlank = true
 
   /// Takes in a byte.
+  @inline(__always)
   mutating func see(_ byte: UInt8) {
+    if byte == UInt8(ascii: " "), !isAfterStop {
+      count &+= 1
+      return
+    }
+    seeOther(byte)
+  }
+
+  private mutating func seeOther(_ byte: UInt8) {
     count &+= 1
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):

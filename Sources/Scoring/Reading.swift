@@ -41,29 +41,74 @@ struct Reading {
     let different = text.words.count
     // Words that were read and then replaced, as `dont` by `do not`, are said by no token.
     isSaid.reset(false, count: different)
-    for token in text.tokens { isSaid[Int(token.word)] = true }
-    ids.reset(-1, count: different)
-    stems.reset(Int32(truncatingIfNeeded: count), count: different)
+    (traits, functionWords, phrases) = Self.survey(text.tokens, &isSaid)
     unknown.start(for: different)
-    for index in 0..<different where isSaid[index] {
-      let stem = text.words[index].stem
-      let id = vocabulary[stem]
-      ids[index] = Int32(truncatingIfNeeded: id)
-      stems[index] = Int32(
-        truncatingIfNeeded: id >= 0 ? id : count + unknown.number(of: stem))
-    }
+    ids.resize(to: different, with: -1)
+    stems.resize(to: different, with: 0)
+    isContent.reset(false, count: count + different)
+    contentStems = Self.number(
+      text.words, vocabulary, count, isSaid, &unknown, &ids, &stems, &isContent)
     stemLimit = count + unknown.count
-    isContent.reset(false, count: stemLimit)
-    contentStems = 0
-    for index in 0..<different
-    where isSaid[index] && !text.words[index].traits.contains(.stop) {
-      let stem = Int(stems[index])
-      if !isContent[stem] {
+    isSaid.reset(false, count: stemLimit)
+    countWords(text.tokens.count)
+    saysAllOnce = true
+    if Self.mayRepeat(text.tokens, stems, &isSaid) { leaveOutRepetition(text) }
+  }
+
+  /// Counts what is counted once, and marks the words that are said.
+  private static func survey(
+    _ tokens: [AnalysedText.Token], _ isSaid: inout [Bool]
+  ) -> (Word.Traits, functionWords: Int, phrases: Int) {
+    var isSaid = isSaid.mutableSpan
+    var traits: Word.Traits = []
+    var functionWords = 0
+    var phrases = 1
+    for token in tokens {
+      traits.formUnion(token.traits)
+      functionWords += token.traits.contains(.function) ? 1 : 0
+      phrases += token.gap.isDisjoint(with: [.punctuation, .slash]) ? 0 : 1
+      isSaid[Int(token.word)] = true
+    }
+    // What stands behind the last word ends no phrase.
+    if let last = tokens.last, !last.gap.isDisjoint(with: [.punctuation, .slash]) { phrases -= 1 }
+    return (traits, functionWords, phrases)
+  }
+
+  /// Numbers the stems of the different words.
+  ///
+  /// - Returns: how many different stems have content.
+  private static func number(
+    _ words: [Word], _ vocabulary: KeyIndex, _ count: Int, _ isSaid: [Bool],
+    _ unknown: inout StemTable, _ ids: inout [Int32], _ stems: inout [Int32],
+    _ isContent: inout [Bool]
+  ) -> Int {
+    var ids = ids.mutableSpan
+    var stems = stems.mutableSpan
+    var isContent = isContent.mutableSpan
+    var contentStems = 0
+    for index in words.indices {
+      guard isSaid[index] else {
+        ids[index] = -1
+        stems[index] = 0
+        continue
+      }
+      let id = vocabulary[words[index].stem]
+      let stem = id >= 0 ? id : count + unknown.number(of: words[index].stem)
+      ids[index] = Int32(truncatingIfNeeded: id)
+      stems[index] = Int32(truncatingIfNeeded: stem)
+      if !words[index].traits.contains(.stop), !isContent[stem] {
         isContent[stem] = true
         contentStems += 1
       }
     }
-    survey(text)
+    return contentStems
+  }
+
+  /// Makes ``words`` the list of all words.
+  private mutating func countWords(_ count: Int) {
+    if !saysAllOnce { words.removeAll(keepingCapacity: true) }
+    if words.count > count { words.removeLast(words.count - count) }
+    while words.count < count { words.append(Int32(truncatingIfNeeded: words.count)) }
   }
 
   /// Whether a stem stands among the words with content.
@@ -72,32 +117,20 @@ struct Reading {
   /// A run of this many words that stood before in the answer is a repetition.
   private static let repeatedRun = 6
 
-  private mutating func survey(_ text: borrowing AnalysedText) {
-    let tokens = text.tokens.span
-    traits = []
-    functionWords = 0
-    phrases = 1
-    isSaid.reset(false, count: stemLimit)
-    words.removeAll(keepingCapacity: true)
+  /// Whether so many words in a row came before that some may be a repetition: exact in its noes.
+  private static func mayRepeat(
+    _ tokens: [AnalysedText.Token], _ stems: [Int32], _ isSaid: inout [Bool]
+  ) -> Bool {
+    var isSaid = isSaid.mutableSpan
     var known = 0
-    var mayRepeat = false
-    for index in tokens.indices {
-      let token = tokens[index]
-      traits.formUnion(token.traits)
-      if token.traits.contains(.function) { functionWords += 1 }
-      if !token.gap.isDisjoint(with: [.punctuation, .slash]) { phrases += 1 }
-      words.append(Int32(truncatingIfNeeded: index))
+    var longest = 0
+    for token in tokens {
       let stem = Int(stems[Int(token.word)])
       known = isSaid[stem] ? known + 1 : 0
       isSaid[stem] = true
-      if known >= Self.repeatedRun { mayRepeat = true }
+      longest = max(longest, known)
     }
-    // What stands behind the last word ends no phrase.
-    if let last = text.tokens.last, !last.gap.isDisjoint(with: [.punctuation, .slash]) {
-      phrases -= 1
-    }
-    saysAllOnce = true
-    if mayRepeat { leaveOutRepetition(text) }
+    return longest >= repeatedRun
   }
 
   /// Leaves out runs of words that stood before.
@@ -128,15 +161,6 @@ struct Reading {
       if start >= repeatedUntil { words.append(Int32(truncatingIfNeeded: start)) }
     }
     saysAllOnce = words.count == count
-  }
-}
-
-extension Array {
-  /// Makes all elements the same and keeps the memory.
-  @inline(__always)
-  mutating func reset(_ value: Element, count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(value, count: count))
   }
 }
 

@@ -37,22 +37,35 @@ struct Similarity {
       _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
       question isInQuestion: [Bool], leavesQuestionOut: Bool
     ) {
-      stems.removeAll(keepingCapacity: true)
-      content.removeAll(keepingCapacity: true)
+      stems.resize(to: words.count, with: -1)
+      content.resize(to: words.count, with: -1)
       joined.removeAll(keepingCapacity: true)
-      hasJoined = false
+      let count = Self.take(
+        text, reading.ids, words, leavesQuestionOut ? isInQuestion : [], &stems, &content, &joined)
+      content.removeLast(words.count - count)
+      hasJoined = joined.count > 1
+      joined.append(contentsOf: repeatElement(0, count: 8))
+    }
+
+    /// - Returns: how many words have content.
+    private static func take(
+      _ text: borrowing AnalysedText, _ ids: [Int32], _ words: [Int32], _ isLeftOut: [Bool],
+      _ stems: inout [Int32], _ content: inout [Int32], _ joined: inout [UInt8]
+    ) -> Int {
+      var stems = stems.mutableSpan
+      var content = content.mutableSpan
       let tokens = text.tokens.span
-      let ids = reading.ids.span
+      var count = 0
       // Words side by side are joined already where the text's forms stand.
       var start = 0
       var end = 1
       for index in words.indices {
         let token = tokens[Int(words[index])]
         let id = ids[Int(token.word)]
-        stems.append(id)
-        if !token.traits.contains(.stop) { content.append(id) }
-        if leavesQuestionOut, id >= 0, isInQuestion[Int(id)] { continue }
-        hasJoined = true
+        stems[index] = id
+        content[count] = id
+        count += token.traits.contains(.stop) ? 0 : 1
+        if id >= 0, !isLeftOut.isEmpty, isLeftOut[Int(id)] { continue }
         if Int(token.formStart) != end {
           joined.append(contentsOf: text.forms[start..<end])
           start = Int(token.formStart)
@@ -60,7 +73,7 @@ struct Similarity {
         end = Int(token.formEnd) + 1
       }
       joined.append(contentsOf: text.forms[start..<end])
-      joined.append(contentsOf: repeatElement(0, count: 8))
+      return count
     }
   }
 }

@@ -10,8 +10,8 @@ struct Tokenizer {
   private static let lettersBeforeNumber = 4
   private static let lettersAfterNumber = 3
 
-  private let classes = Self.classes
-  private var sentence: Int32 = 0
+  let byteClasses = Self.classes
+  var sentence: Int32 = 0
   var gap = PhraseGap()
 
   /// Analyses part of a text.
@@ -30,11 +30,10 @@ struct Tokenizer {
     var i = range.lowerBound
     let end = range.upperBound
     while i < end {
-      if let next = plainWord(bytes, i, end, into: &text, cache: &cache) {
-        i = next
-        continue
-      }
-      switch classes[Int(bytes[i])] {
+      i = plainWords(
+        bytes, i, end, &text.forms, &text.formsEnd, &text.tokens, &text.words, &cache)
+      guard i < end else { break }
+      switch byteClasses[Int(bytes[i])] {
       case .high where Self.isApostrophe(bytes, i, end):
         i = contraction(bytes, i, end, into: &text, cache: &cache)
       case .letter, .upper, .digit, .high:
@@ -55,7 +54,7 @@ struct Tokenizer {
         repeat {
           gap.see(bytes[i])
           i += 1
-        } while i < end && classes[Int(bytes[i])] == .other
+        } while i < end && byteClasses[Int(bytes[i])] == .other
       }
     }
     if let last = text.tokens.indices.last { text.tokens[last].gap = gap.value }
@@ -76,7 +75,7 @@ struct Tokenizer {
     var sinceCapital = 0
     scan: while i < end {
       let byte = bytes[i]
-      switch classes[Int(byte)] {
+      switch byteClasses[Int(byte)] {
       case .letter:
         if digits > 0, letters == 0, Self.isRun(bytes, i, end, Self.lettersAfterNumber) {
           break scan
@@ -86,13 +85,13 @@ struct Tokenizer {
         sinceCapital += 1
       case .upper:
         let startsPart =
-          sinceCapital >= Self.shortestPart && classes[Int(bytes[i - 1])] == .letter
+          sinceCapital >= Self.shortestPart && byteClasses[Int(bytes[i - 1])] == .letter
           && Self.isRun(bytes, i, end, Self.shortestPart)
         if startsPart { break scan }
         if digits > 0, letters == 0, Self.isRun(bytes, i, end, Self.lettersAfterNumber) {
           break scan
         }
-        if i > first, classes[Int(bytes[i - 1])] != .upper { sinceCapital = 0 }
+        if i > first, byteClasses[Int(bytes[i - 1])] != .upper { sinceCapital = 0 }
         let lowered = byte | 0x20
         text.appendForm(lowered)
         letters += 1
@@ -109,7 +108,7 @@ struct Tokenizer {
         if text.formsEnd > formStart, lastWasWhole { break scan }
         continue scan
       case .other where byte == UInt8(ascii: ".") && letters == 0 && digits > 0:
-        guard i + 1 < end, classes[Int(bytes[i + 1])] == .digit else { break scan }
+        guard i + 1 < end, byteClasses[Int(bytes[i + 1])] == .digit else { break scan }
         text.appendForm(byte)
       default:
         break scan
@@ -123,7 +122,7 @@ struct Tokenizer {
     }
     if letters == 1, digits == 0, i < end, i - first == 1 {
       // C++ and C# are words.
-      if bytes[i] == UInt8(ascii: "#"), i + 1 == end || classes[Int(bytes[i + 1])] == .other {
+      if bytes[i] == UInt8(ascii: "#"), i + 1 == end || byteClasses[Int(bytes[i + 1])] == .other {
         text.appendForm(bytes[i])
         i += 1
       } else if i + 1 < end, bytes[i] == UInt8(ascii: "+"), bytes[i + 1] == UInt8(ascii: "+") {
@@ -209,7 +208,6 @@ struct Tokenizer {
   }
 
   /// Appends a word whose form was appended.
-  @inline(__always)
   private mutating func append(
     _ word: Int32, _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
     _ cache: inout WordCache
@@ -217,7 +215,7 @@ struct Tokenizer {
     let last = text.tokens.count - 1
     if last >= 0 {
       if gap.isMarked { text.tokens[last].gap = gap.value }
-      if gap.endsSentence, gap.hasLineEnd || !text.endsAbbreviated { sentence += 1 }
+      if gap.endsSentence, gap.hasLineEnd || !Self.isAbbreviated(text.tokens) { sentence += 1 }
     }
     gap = PhraseGap()
     let traits = text.words[Int(word)].traits
@@ -231,7 +229,6 @@ struct Tokenizer {
     append(word, traits, formStart, start, end, &text)
   }
 
-  @inline(__always)
   private func append(
     _ word: Int32, _ traits: Word.Traits, _ formStart: Int, _ start: Int, _ end: Int,
     _ text: inout AnalysedText
@@ -255,63 +252,6 @@ struct Tokenizer {
     let word = text.number(of: text.spelling(range), range, &cache)
     append(word, text.words[Int(word)].traits, formStart, start, end, &text)
   }
-
-  // MARK: Plain words
-
-  /// The usual case done at once: a run of at most 15 letters of ASCII, at most the first a capital, that
-  /// nothing follows which could belong to it.
-  ///
-  /// - Returns: where the word ends, `nil` where it is to be read letter by letter.
-  @inline(__always)
-  private mutating func plainWord(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into text: inout AnalysedText,
-    cache: inout WordCache
-  ) -> Int? {
-    guard start + 17 <= bytes.count, Self.isLetter(bytes[start]) else { return nil }
-    let raw = bytes.bytes
-    var spelling = WordCache.Spelling()
-    spelling.first = raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) | 0x20
-    var count = Self.lettersAtStart(of: spelling.first)
-    if count == 8 {
-      spelling.second = raw.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-      let more = Self.lettersAtStart(of: spelling.second)
-      guard more < 8 else { return nil }
-      count = min(8 + more, end - start)
-      spelling.second &= (1 << UInt64(8 * max(0, count - 8))) &- 1
-    } else {
-      count = min(count, end - start)
-    }
-    if count < 8 {
-      spelling.first &= (1 << UInt64(8 * count)) &- 1
-      spelling.second = 0
-    }
-    let after = start + count
-    if after < end {
-      let next = bytes[after]
-      let isPlus = next == UInt8(ascii: "#") || next == UInt8(ascii: "+")
-      if next >= 0x80 || Self.isLetter(next) || Self.isDigit(next) || (count == 1 && isPlus) {
-        return nil
-      }
-    }
-    let formStart = text.formsEnd
-    text.appendForm(spelling, count: count)
-    let word = text.number(of: spelling, formStart..<text.formsEnd, &cache)
-    append(word, formStart, start, after, &text, &cache)
-    return after
-  }
-
-  /// How many small letters stand at the start of eight bytes.
-  @inline(__always)
-  private static func lettersAtStart(of bytes: UInt64) -> Int {
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = bytes & ~highs
-    // The highest bit is set from `a` on in the one, from behind `z` on in the other.
-    let fromA = low &+ ones &* UInt64(0x80 - 0x61)
-    let behindZ = low &+ ones &* UInt64(0x80 - 0x7B)
-    let others = ~(fromA & ~behindZ & ~bytes) & highs
-    return others == 0 ? 8 : others.trailingZeroBitCount / 8
-  }
 }
 
 extension AnalysedText {
@@ -321,18 +261,6 @@ extension AnalysedText {
     if formsEnd + 16 >= forms.count { makeRoom() }
     forms[formsEnd] = byte
     formsEnd += 1
-  }
-
-  /// Appends a form of at most 15 bytes.
-  @inline(__always)
-  fileprivate mutating func appendForm(_ spelling: WordCache.Spelling, count: Int) {
-    if formsEnd + 32 >= forms.count { makeRoom() }
-    let end = formsEnd
-    var room = forms.mutableSpan
-    var raw = room.mutableBytes
-    raw.storeBytes(of: spelling.first, toByteOffset: end, as: UInt64.self)
-    raw.storeBytes(of: spelling.second, toByteOffset: end + 8, as: UInt64.self)
-    formsEnd = end + count
   }
 
   @inline(never)
@@ -347,7 +275,6 @@ extension AnalysedText {
   }
 
   /// The number of a form among the different words.
-  @inline(__always)
   fileprivate mutating func number(
     of spelling: WordCache.Spelling, _ form: Range<Int>, _ cache: inout WordCache
   ) -> Int32 {
@@ -375,13 +302,5 @@ extension AnalysedText {
       }
     }
     return spelling
-  }
-
-  /// Whether the full stop behind the last word may belong to it: `vs.`, `e.g.`
-  fileprivate var endsAbbreviated: Bool {
-    let last = tokens.count - 1
-    return tokens[last].traits.contains(.abbreviation)
-      || (last > 0 && tokens[last - 1].gap.contains(.dot)
-        && tokens[last].formEnd - tokens[last].formStart == 1)
   }
 }

@@ -19,11 +19,18 @@ struct Triggers: Sendable {
   /// Credit of a word with the same derivational root.
   static let rootCredit = 0.9
 
+  /// What a stem does.
+  struct Stem: Sendable {
+    /// What it earns, as a part of ``Triggers/credits``.
+    var credits = Int32(0)..<0
+    /// Whether phrases begin with it.
+    var opensPhrase = false
+  }
+
   /// All credits; the other members are parts of them.
   let credits: [Credit]
-  /// Whether phrases begin with a stem, by its number.
-  let opensPhrase: [Bool]
-  private let stems: [Range<Int32>]
+  /// What each stem does, by its number.
+  let stems: [Stem]
   private let phraseIndex: KeyIndex
   private let phrases: [(credits: Range<Int32>, hasLonger: Bool)]
   private let rootIndex: KeyIndex
@@ -43,12 +50,10 @@ struct Triggers: Sendable {
       credits += some
       return start..<Int32(truncatingIfNeeded: credits.count)
     }
-    var stems = Array(repeating: Int32(0)..<0, count: vocabulary.keys.count)
-    var opensPhrase = Array(repeating: false, count: vocabulary.keys.count)
+    var stems = Array(repeating: Stem(), count: vocabulary.keys.count)
     for (stem, entry) in zip(builder.stems.keys, builder.stems.values) {
       guard let id = vocabulary.known(stem) else { continue }
-      stems[id] = part(entry.credits)
-      opensPhrase[id] = entry.hasLonger
+      stems[id] = Stem(credits: part(entry.credits), opensPhrase: entry.hasLonger)
     }
     phraseIndex = KeyIndex(builder.phrases.keys)
     phrases = builder.phrases.values.map { (part($0.credits), $0.hasLonger) }
@@ -57,13 +62,8 @@ struct Triggers: Sendable {
     joinedIndex = KeyIndex(builder.joined.keys)
     joined = builder.joined.values.map(part)
     self.stems = stems
-    self.opensPhrase = opensPhrase
     self.credits = credits
   }
-
-  /// What a stem earns, by its number.
-  @inline(__always)
-  func ofStem(_ id: Int) -> Range<Int> { Int(stems[id].lowerBound)..<Int(stems[id].upperBound) }
 
   /// What the stems of a phrase earn, and whether longer phrases begin with it.
   func phrase(_ key: UInt64) -> (credits: Range<Int>, hasLonger: Bool)? {

@@ -38,6 +38,8 @@ struct Word: Sendable {
     static let abbreviation = Traits(rawValue: 512)
     /// A word without which no phrase calls anything false.
     static let truth = Traits(rawValue: 1024)
+    /// A word that calls something false where it is denied: "not so".
+    static let deniedTruth = Traits(rawValue: 4096)
     /// A word that turns to the other side: `while`, `but`.
     static let turn = Traits(rawValue: 2048)
     /// Words that say how much, in which order, or that something is not so, any of these.

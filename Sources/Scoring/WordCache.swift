@@ -1,7 +1,7 @@
 /// Words met before, so that each is stemmed once: bounded, later words take the place of earlier
 /// ones.
 ///
-/// A word is looked for in two places beside each other. The table grows with the words up to its
+/// A word is looked for in four places beside each other. The table grows with the words up to its
 /// limit, so that a short text costs little.
 struct WordCache {
   /// The bytes of a form, as far as they have room, or two hashes of a longer one.
@@ -10,21 +10,28 @@ struct WordCache {
     var second: UInt64 = 0
   }
 
-  private struct Entry {
-    var spelling = Spelling()
+  /// What stands in a place.
+  struct Entry {
+    var word = Word()
     /// The text that has the word as number ``number``.
     var text: UInt32 = 0
     var number: Int32 = 0
-    var word = Word()
   }
 
   private static let firstPlaces = 1 << 8
   /// Number of places at most, a power of two.
-  private static let mostPlaces = 1 << 15
+  private static let mostPlaces = 1 << 16
+  /// How many places beside each other a word can stand in, a power of two.
+  private static let ways = 4
 
-  private var entries = Array(repeating: Entry(), count: firstPlaces)
+  /// The forms by place.
+  private(set) var spellings = Array(repeating: Spelling(), count: firstPlaces)
+  /// What is known of them.
+  var entries = Array(repeating: Entry(), count: firstPlaces)
   private var count = 0
-  private var text: UInt32 = 0
+  private var added = 0
+  /// The number of the text that is read.
+  private(set) var text: UInt32 = 0
 
   /// An empty cache.
   init() {}
@@ -36,11 +43,16 @@ struct WordCache {
   }
 
   /// Where a word stands, -1 where it is not known.
+  func find(_ spelling: Spelling) -> Int { Self.find(spelling, spellings.span) }
+
+  /// Where a word stands among others by place, -1 where it does not.
   @inline(__always)
-  func find(_ spelling: Spelling) -> Int {
-    let place = place(of: spelling)
-    if entries[place].spelling == spelling { return place }
-    return entries[place ^ 1].spelling == spelling ? place ^ 1 : -1
+  static func find(_ spelling: Spelling, _ spellings: Span<Spelling>) -> Int {
+    let first = place(of: spelling, spellings.count)
+    // Without a branch for each way, so that a wrong guess does not wait for the memory.
+    var way = -1 &- first
+    for other in 0..<ways where spellings[first &+ other] == spelling { way = other }
+    return first &+ way
   }
 
   /// The number of a word among the different words of the text.
@@ -49,7 +61,6 @@ struct WordCache {
   ///   - place: where it stands here.
   ///   - words: the different words of the text; a new one goes to the end. A word whose place was taken
   ///     meanwhile gets a second number.
-  @inline(__always)
   mutating func number(at place: Int, in words: inout [Word]) -> Int32 {
     if entries[place].text == text { return entries[place].number }
     let number = Int32(truncatingIfNeeded: words.count)
@@ -59,11 +70,12 @@ struct WordCache {
     return number
   }
 
+  /// The first of the places where a word can stand.
   @inline(__always)
-  private func place(of spelling: Spelling) -> Int {
+  private static func place(of spelling: Spelling, _ places: Int) -> Int {
     let mixed =
       spelling.first &* 0x9E37_79B9_7F4A_7C15 ^ spelling.second &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20) & (entries.count - 1)
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20) & (places - ways)
   }
 
   /// Takes in a word that is not known.
@@ -73,23 +85,28 @@ struct WordCache {
   mutating func add(_ spelling: Spelling, _ form: [UInt8]) -> Int {
     if count * 2 > entries.count, entries.count < Self.mostPlaces { grow() }
     var entry = Entry()
-    entry.spelling = spelling
     entry.word = Word(form: form)
-    put(entry)
-    return place(of: spelling)
+    return put(spelling, entry)
   }
 
-  private mutating func put(_ entry: Entry) {
-    let place = place(of: entry.spelling)
-    let isFree = entries[place].spelling == Spelling()
-    if isFree { count += 1 } else { entries[place ^ 1] = entries[place] }
+  private mutating func put(_ spelling: Spelling, _ entry: Entry) -> Int {
+    let first = Self.place(of: spelling, entries.count)
+    added += 1
+    var place = first + added % Self.ways
+    for way in 0..<Self.ways where spellings[first + way] == Spelling() { place = first + way }
+    if spellings[place] == Spelling() { count += 1 }
+    spellings[place] = spelling
     entries[place] = entry
+    return place
   }
 
   private mutating func grow() {
-    let old = entries
-    entries = Array(repeating: Entry(), count: old.count * 2)
+    let (oldSpellings, oldEntries) = (spellings, entries)
+    spellings = Array(repeating: Spelling(), count: oldEntries.count * 2)
+    entries = Array(repeating: Entry(), count: oldEntries.count * 2)
     count = 0
-    for entry in old where entry.spelling != Spelling() { put(entry) }
+    for (spelling, entry) in zip(oldSpellings, oldEntries) where spelling != Spelling() {
+      _ = put(spelling, entry)
+    }
   }
 }

@@ -55,7 +55,9 @@ enum Denial {
   ///   - traits: all lists that any of its words stands in.
   /// - Returns: `nil` where it denies nothing.
   static func rest(of text: borrowing AnalysedText, _ traits: Word.Traits) -> Rest? {
-    guard traits.contains(.truth) else { return nil }
+    guard traits.contains(.truth) || traits.isSuperset(of: [.negator, .deniedTruth]) else {
+      return nil
+    }
     var rest = Rest(words: [], isWhole: false, denial: 0..<0)
     var isDenying = false
     for sentence in text.sentenceRanges() {
