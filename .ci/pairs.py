@@ -18,12 +18,13 @@ import sys
 import tempfile
 from collections import Counter
 
-CANDIDATES = 8  # so many shipped questions are graded whose question is most alike, and so many whose answer is
-PARTS = dict(questions=1, answers=4, on_ours=0.5, on_theirs=2)  # set by reading the pairs
-WEAK, MOST_WEAK = 0.45, 0.10  # nearness below which a pair is weak, and the share of such pairs
+CANDIDATES = 6  # so many shipped questions are graded whose question is most alike, and so many whose answer is
+PARTS = dict(questions=3, answers=1, on_ours=1, on_theirs=1)  # of all tried, these paired the fewest questions wrongly
+WEAK, MOST_WEAK = 0.45, 0.12  # nearness below which a pair is weak, and the share of such pairs: all were read
 WORD = re.compile(r"[a-z0-9]+")
 STOCK = set("a an the is are was do does did you your we it its what how why when which explain describe discuss in of "
-            "to for and or between difference with on as can would be by from that this use used some".split())
+            "to for and or between difference differ differences different with on as can would be by from that this use used "
+            "using some each main one them these most many about tell me give example examples compare".split())
 
 
 def run(*arguments):
@@ -31,9 +32,9 @@ def run(*arguments):
 
 
 def pieces(text):
-    """Runs of four letters of the telling words, so that "trade-off" is near "tradeoff" and "tuning" near "tune"."""
+    """Runs of three letters of the telling words, so that "trade-off" is near "tradeoff" and "tuning" near "tune"."""
     words = (word for word in WORD.findall(text.lower().replace("-", "")) if word not in STOCK)
-    return Counter(f"{word} "[i:i + 4] for word in words for i in range(max(1, len(word) - 2)))
+    return Counter(f"{word} "[i:i + 3] for word in words for i in range(max(1, len(word) - 1)))
 
 
 class Nearness:
@@ -52,6 +53,12 @@ class Nearness:
 
 def cosine(one, other):
     return sum(value * other.get(piece, 0) for piece, value in one.items())
+
+
+def alike(question, other):
+    """A long question of ours may hold a short one of theirs: cosine, and the share of theirs that ours has."""
+    shared = sum(value * value for piece, value in question.items() if piece in other)
+    return (cosine(question, other) + shared) / 2
 
 
 def grade(rows, *rubrics):
@@ -91,7 +98,7 @@ with tempfile.TemporaryDirectory() as folder:
     trials = []
     for question in asked:
         theirs = by_question.vector(question["question"]), by_answer.vector(answer(question))
-        likeness = [(cosine(theirs[0], our[0]), cosine(theirs[1], our[1])) for our in ours]
+        likeness = [(alike(theirs[0], our[0]), cosine(theirs[1], our[1])) for our in ours]
         first = {i for part in (0, 1)
                  for i in sorted(range(len(shipped)), key=lambda i: -likeness[i][part])[:CANDIDATES]}
         trials += [(question, shipped[i], *likeness[i]) for i in sorted(first)]
@@ -99,10 +106,10 @@ with tempfile.TemporaryDirectory() as folder:
     on_theirs = grade([(key(question), our["references"][0]) for question, our, *_ in trials], "--rubrics", banks)
 
 best = {}
-for (question, our, *alike), *marks in zip(trials, on_ours, on_theirs):
-    near = sum(part * value for part, value in zip(PARTS.values(), [*alike, *marks])) / sum(PARTS.values())
+for (question, our, *likenesses), *marks in zip(trials, on_ours, on_theirs):
+    near = sum(part * value for part, value in zip(PARTS.values(), [*likenesses, *marks])) / sum(PARTS.values())
     if near > best.get(key(question), (0,))[0]:
-        best[key(question)] = (near, *alike, *marks, question, our)
+        best[key(question)] = (near, *likenesses, *marks, question, our)
 pairs = sorted(best.values(), key=lambda pair: pair[:5])
 lines = ["near: alike in question and answer, marks of their answer on our rubric and of ours on theirs"]
 for *figures, question, our in pairs:
