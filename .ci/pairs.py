@@ -20,7 +20,7 @@ from collections import Counter
 
 CANDIDATES = 6  # so many shipped questions are graded whose question is most alike, and so many whose answer is
 PARTS = dict(questions=3, answers=1, on_ours=1, on_theirs=1)  # of all tried, these paired the fewest questions wrongly
-WEAK, MOST_WEAK = 0.45, 0.12  # nearness below which a pair is weak, and the share of such pairs: all were read
+WEAK, MOST_WEAK = 0.45, 0.08  # nearness below which a pair is weak, and the share of such pairs: all were read
 WORD = re.compile(r"[a-z0-9]+")
 STOCK = set("a an the is are was do does did you your we it its what how why when which explain describe discuss in of "
             "to for and or between difference differ differences different with on as can would be by from that this use used "
