@@ -1,4 +1,5 @@
 import Files
+import Scoring
 
 /// What is wrong or weak in rubric files.
 ///
@@ -31,9 +32,15 @@ public func lint(_ paths: [String]) throws -> (questions: Int, findings: [LintFi
 /// What is wrong or weak in banks, by question and then among questions.
 public func lint(_ banks: [Bank]) -> [LintFinding] {
   let questions = banks.flatMap { bank in bank.questions.map { (bank: bank, question: $0) } }
-  return questions.flatMap { QuestionLint($0.question).findings }
-    + repeatedQuestions(questions) + repeatedIDs(questions) + unknownRelations(questions)
-    + emptyTopics(banks)
+  let workspace = Workspace()
+  let looks = questions.map { QuestionLint($0.question, workspace) }
+  var overlaps = Overlaps(
+    zip(questions, looks).map { entry, look in
+      Overlaps.Entry(
+        bank: entry.bank, question: entry.question, scorer: look.scorer, ownMark: look.ownMark)
+    }, workspace)
+  return looks.flatMap(\.findings) + overlaps.findings() + repeatedQuestions(questions)
+    + repeatedIDs(questions) + unknownRelations(questions) + emptyTopics(banks)
 }
 
 private func repeatedQuestions(_ entries: [(bank: Bank, question: Question)]) -> [LintFinding] {
@@ -49,12 +56,9 @@ private func repeatedQuestions(_ entries: [(bank: Bank, question: Question)]) ->
     guard let (bank, question) = known[duplicate.id], let other = known[duplicate.of] else {
       return nil
     }
-    let isKnown =
-      question.related.contains { $0 == other.question.rubric.id || $0 == duplicate.of }
-      || other.question.related.contains { $0 == question.rubric.id || $0 == duplicate.id }
-    guard !isKnown else { return nil }
-    let name = bank.name == other.bank.name ? other.question.rubric.id : duplicate.of
-    return finding(
+    guard !areRelated((bank, question), other) else { return nil }
+    let name = other.question.name(in: other.bank, from: bank)
+    return LintFinding(
       question, .duplicate,
       "asks what '\(name)' asks, merge them or write 'related: \(name)'")
   }
@@ -68,7 +72,7 @@ private func repeatedIDs(_ entries: [(bank: Bank, question: Question)]) -> [Lint
       first[id] = bank.name
       return nil
     }
-    return finding(
+    return LintFinding(
       question, .duplicate,
       "the id '\(id)' is in '\(other)' too, so that only '\(bank.name):\(id)' names it")
   }
@@ -80,7 +84,7 @@ private func unknownRelations(_ entries: [(bank: Bank, question: Question)]) -> 
   return entries.flatMap { _, question in
     question.related.filter { !known.contains($0) }.map { id in
       let hint = nearest(to: id, in: known.sorted()).map { ", did you mean '\($0)'?" } ?? ""
-      return finding(question, .missing, "related '\(id)' is no question\(hint)")
+      return LintFinding(question, .missing, "related '\(id)' is no question\(hint)")
     }
   }
 }
@@ -95,12 +99,24 @@ private func emptyTopics(_ banks: [Bank]) -> [LintFinding] {
   }
 }
 
-private func finding(
-  _ question: Question, _ rule: LintFinding.Rule, _ message: String
-) -> LintFinding {
-  LintFinding(
-    file: question.source?.file ?? "", line: question.source?.line ?? 1, id: question.rubric.id,
-    rule: rule, message: message)
+/// Whether one of two questions names the other as related.
+func areRelated(
+  _ one: (bank: Bank, question: Question), _ other: (bank: Bank, question: Question)
+) -> Bool {
+  func names(_ some: (bank: Bank, question: Question), _ another: (bank: Bank, question: Question))
+    -> Bool
+  {
+    let id = another.question.rubric.id
+    return some.question.related.contains { $0 == id || $0 == "\(another.bank.name):\(id)" }
+  }
+  return names(one, other) || names(other, one)
+}
+
+extension Question {
+  /// How a question of another bank names this one.
+  func name(in bank: Bank, from other: Bank) -> String {
+    bank.name == other.name ? rubric.id : "\(bank.name):\(rubric.id)"
+  }
 }
 
 extension Bank {

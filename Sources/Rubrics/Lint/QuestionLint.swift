@@ -6,13 +6,22 @@ struct QuestionLint {
   private static let fullMark = 95.0
 
   private let question: Question
+  private let workspace: Workspace
+  /// Compares answers with the question's rubric.
+  let scorer: Scorer
+  /// The best mark that one of its references gets, 0…100; 0 where there is none.
+  private(set) var ownMark = 0.0
   private(set) var findings: [LintFinding] = []
 
-  init(_ question: Question) {
+  init(_ question: Question, _ workspace: Workspace) {
     self.question = question
+    self.workspace = workspace
+    scorer = Scorer(question.rubric.withDerivedKeyPoints)
     checkParts()
+    if question.rubric.hasChosenPoints { checkChosenParts() }
     checkPoints()
-    checkMarks()
+    checkReferences()
+    checkExamples()
   }
 
   private mutating func checkParts() {
@@ -26,6 +35,13 @@ struct QuestionLint {
     for example in question.examples where example.answer.isEmpty && example.band != .unanswered {
       add(.missing, "a \(example.band.rawValue) example without an answer")
     }
+  }
+
+  /// What a question has whose key points people chose.
+  private mutating func checkChosenParts() {
+    for missing in MissingPart.of(question) { add(.missing, missing) }
+    guard let length = KeyPointLength.problem(question.rubric) else { return }
+    add(.length, length)
   }
 
   private mutating func checkPoints() {
@@ -54,39 +70,49 @@ struct QuestionLint {
     }
   }
 
-  private mutating func checkMarks() {
-    let scorer = Scorer(question.rubric.withDerivedKeyPoints)
+  private mutating func checkReferences() {
     for (index, reference) in question.rubric.references.enumerated() where !reference.text.isBlank
     {
-      let score = scorer.score(plainText(fromMarkdown: reference.text))
-      guard score.value < Self.fullMark else { continue }
-      let missed = score.keyPoints.filter { $0.status != .met }.map { "'\(short($0.text))'" }
-      add(
-        .reference,
-        "reference \(index + 1) gets \(score.value) on its own rubric"
-          + (missed.isEmpty ? "" : ", it does not say \(missed.joined(separator: ", "))"))
+      let score = scorer.score(plainText(fromMarkdown: reference.text), using: workspace)
+      ownMark = max(ownMark, score.value)
+      if score.value < Self.fullMark {
+        add(
+          .reference,
+          "reference \(index + 1) gets \(score.value) on its own rubric"
+            + missed(score, ", it does not say "))
+      }
+      for point in score.keyPoints where point.credit == 0 && point.evidence.isEmpty {
+        add(
+          .reference,
+          "reference \(index + 1) has no word of the key point '\(short(point.text))', "
+            + "say it there or word the point otherwise")
+      }
     }
+  }
+
+  private mutating func checkExamples() {
     for example in question.examples where !example.answer.isEmpty {
-      let score = scorer.score(example.answer)
+      let score = scorer.score(example.answer, using: workspace)
       guard score.band != example.band else { continue }
-      let missed = score.keyPoints.filter { $0.status != .met }.map { "'\(short($0.text))'" }
       add(
         .example,
         "the example '\(short(example.answer))' gets \(score.value), \(score.band.rawValue), not "
-          + example.band.rawValue
-          + (missed.isEmpty ? "" : "; not met: \(missed.joined(separator: ", "))"))
+          + example.band.rawValue + missed(score, "; not met: "))
     }
   }
 
-  private mutating func add(_ rule: LintFinding.Rule, _ message: String) {
-    findings.append(
-      LintFinding(
-        file: question.source?.file ?? "", line: question.source?.line ?? 1,
-        id: question.rubric.id, rule: rule, message: message))
+  private func missed(_ score: Score, _ introduction: String) -> String {
+    let points = score.keyPoints.filter { $0.status != .met }.map { "'\(short($0.text))'" }
+    return points.isEmpty ? "" : introduction + points.joined(separator: ", ")
   }
 
-  private func short(_ text: String) -> String {
-    let line = text.asOneLine
-    return line.count <= 50 ? line : line.prefix(49) + "…"
+  private mutating func add(_ rule: LintFinding.Rule, _ message: String) {
+    findings.append(LintFinding(question, rule, message))
   }
+}
+
+/// The beginning of a text, on one line.
+func short(_ text: String) -> String {
+  let line = text.asOneLine
+  return line.count <= 50 ? line : line.prefix(49) + "…"
 }

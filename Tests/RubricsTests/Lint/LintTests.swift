@@ -11,14 +11,17 @@ struct LintTests {
     let found = try findings(
       """
       ### What is dropout?
-      id: dropout
+      id: dropout · level: beginner
       #### Reference
-      Dropout switches off random units at each training step, which prevents co-adaptation.
+      Dropout switches off random units at each training step, which prevents co-adaptation and overfitting, so it
+      regularizes; at inference all units are active.
       #### Key points
       - random units are switched off in training
-      - prevents co-adaptation
+        ask: Which units?
+      - prevents co-adaptation and overfitting, so it regularizes
+      - all units are active at inference
       #### Examples
-      - strong: Random units are switched off at each training step, and that prevents co-adaptation.
+      - strong: Random units are switched off at each training step, that prevents co-adaptation and overfitting, and at inference all are active.
       - little: No idea at all.
       """)
     #expect(found == [])
@@ -47,7 +50,27 @@ struct LintTests {
       "#### Reference\nBananas are yellow.\n#### Key points\n- random units are switched off\n",
       .reference, "it does not say 'random units are switched off'"
     ),
+    (
+      "#### Reference\nBananas are yellow.\n#### Key points\n- random units are switched off\n",
+      .reference, "has no word of the key point 'random units are switched off'"
+    ),
     ("related: nothing\n#### Reference\nr\n", .missing, "related 'nothing' is no question"),
+    ("#### Reference\nr\n#### Key points\n- random units\n", .missing, "no level"),
+    ("#### Reference\nr\n#### Key points\n- random units\n", .missing, "no strong example"),
+    ("#### Reference\nr\n#### Key points\n- random units\n", .missing, "no little example"),
+    (
+      "#### Reference\nr\n#### Key points\n- random units\n  ask: Which?\n- [2] in training\n",
+      .missing, "write 'ask: …' under 'in training'"
+    ),
+    (
+      "#### Reference\nr\n#### Key points\n- random units | in training, not at inference\n",
+      .length, "have 2 words together, say more precisely what is asked for (15 to 60)"
+    ),
+    (
+      "#### Reference\nr\n#### Key points\n"
+        + String(repeating: "- six words are in this point\n", count: 11),
+      .length, "have 66 words together, cut them"
+    ),
   ])
   func names(text: String, rule: LintFinding.Rule, message: String) throws {
     let found = try findings("### What is dropout?\nid: dropout\n" + text)
@@ -63,5 +86,49 @@ struct LintTests {
     #expect(found.filter { $0.rule == .duplicate }.map(\.line) == [10])
     let related = second.replacing("id: b", with: "id: b · related: a")
     #expect(try findings(first + related).filter { $0.rule == .duplicate } == [])
+  }
+
+  @Test func whatImportMadeNeedsNoExamples() throws {
+    let found = try findings(
+      """
+      ### What is dropout?
+      id: dropout
+      #### Reference
+      Random units are switched off.
+      #### Key points (derived)
+      - random units are switched off
+      """)
+    #expect(found == [])
+  }
+
+  private static let dropout = """
+    #### Reference
+    Dropout switches off random units at each training step, which prevents co-adaptation, so it regularizes.
+    #### Key points
+    - [2] random units are switched off in training
+    - prevents co-adaptation, so it regularizes
+    """
+
+  @Test(arguments: [
+    (
+      "",
+      "Zeroing out activations: random units are switched off in training, prevents co-adaptation, regularizes.",
+      true
+    ),
+    (
+      " · related: a",
+      "Random units are switched off in training, prevents co-adaptation, regularizes.", false
+    ),
+    ("", "Early stopping ends training when the validation loss rises, so it regularizes.", false),
+  ])
+  func namesQuestionsThatAnothersReferenceAnswers(
+    header: String, reference: String, isFound: Bool
+  ) throws {
+    let found = try findings(
+      "### What is dropout?\nid: a\n\(Self.dropout)\n### How do nets avoid memorizing?\nid: b\(header)\n"
+        + "#### Reference\n\(reference)\n#### Key points\n- bananas are yellow\n")
+    let overlaps = found.filter { $0.rule == .overlap }
+    #expect(overlaps.map(\.line) == (isFound ? [4] : []))
+    #expect(overlaps.allSatisfy { $0.message.contains("the reference of 'b' gets") })
   }
 }
