@@ -7,6 +7,8 @@ struct AnswerInput: Sendable {
   let file: Label
   let kind: InputKind
   let delimiter: UInt8
+  /// How many bytes it has; `nil` for what can be read only once.
+  let size: Int?
   /// For CSV: what the columns are for.
   let plan: ColumnPlan?
   /// The names of the carried columns that are known before the records are read.
@@ -28,6 +30,7 @@ struct AnswerInput: Sendable {
     file = Label(path)
     kind = reader.kind
     delimiter = reader.delimiter
+    size = reader.size
     switch kind {
     case .csv, .tsv:
       if let (fields, line) = try reader.header() {
@@ -73,6 +76,11 @@ struct AnswerInput: Sendable {
     }
     return names
   }
+}
+
+extension AnswerInput {
+  /// How many rows a record gives that can be graded.
+  var rowsPerRecord: Int { max(1, plan?.questions.count ?? 0) }
 }
 
 extension JSONMemberRange {

@@ -10,7 +10,7 @@ struct ChunkGrader {
 
   private let job: GradingJob
   private let workspace = Workspace()
-  private var product = ChunkProduct(parts: [])
+  private var product = ChunkProduct(parts: [], bytesRead: 0)
   private var fields: [CSVFieldRange] = []
   private var members: [JSONMemberRange] = []
   private var scratch: [UInt8] = []
@@ -24,12 +24,13 @@ struct ChunkGrader {
 
   /// Grades all records of a chunk.
   mutating func grade(_ chunk: Chunk) -> ChunkProduct {
-    product = ChunkProduct(parts: job.exporters.map { _ in [] })
+    product = ChunkProduct(
+      parts: job.exporters.map { _ in [] }, bytesRead: chunk.bytesRead)
     let input = job.inputs[chunk.input]
     let isSound = firstInvalidUTF8(in: chunk.bytes.span) == nil && !chunk.bytes.contains(0)
     if input.kind == .sheet {
       let sections = SheetParser.sections(in: chunk.bytes)
-      for (index, section) in sections.enumerated() {
+      for (index, section) in sections.enumerated().dropFirst(chunk.done) {
         start(chunk, index)
         record.candidate = RowText(section.candidate)
         guard accept(chunk, input, index, isSound) else { continue }
@@ -40,7 +41,7 @@ struct ChunkGrader {
         grade(RowText(question), RowText(section.answer), chunk, input, index)
       }
     } else {
-      for index in chunk.records.indices {
+      for index in chunk.records.indices.dropFirst(chunk.done) {
         start(chunk, index)
         guard accept(chunk, input, index, isSound) else { continue }
         if let plan = input.plan {
@@ -280,7 +281,8 @@ private struct MemberUse {
 }
 
 extension CSVFieldRange {
-  fileprivate var rowText: RowText {
+  /// The field as a piece of its record.
+  var rowText: RowText {
     RowText(start..<end, hasDoubledQuotes ? .doubledQuotes : .plain)
   }
 }

@@ -96,4 +96,9 @@ public struct Label: Equatable, Sendable {
     appendJSONText(text, to: &json)
     self.json = json
   }
+
+  /// The text as it stands in the rows of a format; in JSON between its quotes.
+  public func spelling(in format: RowFormat) -> [UInt8] {
+    format == .csv ? csv : Array(json.dropFirst().dropLast())
+  }
 }
