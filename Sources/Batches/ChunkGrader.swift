@@ -19,6 +19,7 @@ struct ChunkGrader {
   private var record = RecordView()
   private var memberMemo = BytesTable(limit: memoLimit)
   private var memberUses: [MemberUse] = []
+  private var uses: [MemberUse] = []
 
   init(_ job: GradingJob) { self.job = job }
 
@@ -27,7 +28,10 @@ struct ChunkGrader {
     product = ChunkProduct(
       parts: job.exporters.map { _ in [] }, bytesRead: chunk.bytesRead)
     let input = job.inputs[chunk.input]
-    let isSound = firstInvalidUTF8(in: chunk.bytes.span) == nil && !chunk.bytes.contains(0)
+    let bytes = chunk.bytes.span
+    let isSound =
+      firstInvalidUTF8(in: bytes) == nil
+      && firstPlace(of: 0, or: 0, in: bytes, 0..<bytes.count) == bytes.count
     if input.kind == .sheet {
       let sections = SheetParser.sections(in: chunk.bytes)
       for (index, section) in sections.enumerated().dropFirst(chunk.done) {
@@ -124,12 +128,12 @@ struct ChunkGrader {
         chunk, input, index)
       return
     }
-    var uses: [MemberUse] = []
-    for member in members { uses.append(use(of: member, chunk.bytes, input)) }
-    var at = -1
-    let roles = MemberRoles(members) { _ in
-      at += 1
-      return uses[at].role
+    uses.removeAll(keepingCapacity: true)
+    var roles = MemberRoles()
+    for (number, member) in members.enumerated() {
+      let use = use(of: member, chunk.bytes, input)
+      uses.append(use)
+      if let (role, rank) = use.role { roles.add(number, role, rank: rank) }
     }
     func text(_ role: Role) -> RowText { roles[role].map { members[$0].text } ?? .empty }
     record.id = text(.id)

@@ -45,7 +45,7 @@ extension RowExporter {
     comma(&csv)
     appendInteger(score.reference, to: &csv)
     comma(&csv)
-    appendInteger(score.keyPoints.count { $0.status == .met }, to: &csv)
+    appendInteger(score.met, to: &csv)
     comma(&csv)
     appendInteger(score.keyPoints.count, to: &csv)
     comma(&csv)
@@ -68,12 +68,12 @@ extension RowExporter {
   private func comma(_ csv: inout [UInt8]) { csv.append(UInt8(ascii: ",")) }
 
   private func appendMissed(_ score: Score, to csv: inout [UInt8]) {
-    var list: [UInt8] = []
-    for point in score.keyPoints where point.status == .missed {
-      if !list.isEmpty { list.append(contentsOf: " | ".utf8) }
-      list.append(contentsOf: point.text.utf8)
+    let start = csv.count
+    for index in score.keyPoints.indices where score.keyPoints[index].status == .missed {
+      if csv.count > start { csv.append(contentsOf: " | ".utf8) }
+      csv.append(contentsOf: score.keyPoints[index].text.utf8)
     }
-    appendCSVField(list.span, 0..<list.count, to: &csv)
+    makeCSVField(from: start, in: &csv)
   }
 
   private func appendCarried(_ answer: GradedAnswer, to csv: inout [UInt8]) {
@@ -89,5 +89,14 @@ extension RowExporter {
         next = found + 1
       }
     }
+  }
+}
+
+extension Score {
+  /// How many key points were met.
+  var met: Int {
+    var count = 0
+    for index in keyPoints.indices where keyPoints[index].status == .met { count += 1 }
+    return count
   }
 }

@@ -53,7 +53,7 @@ extension RowExporter {
     add(",\"reference\":", &json)
     appendInteger(score.reference, to: &json)
     add(",\"key_points_met\":", &json)
-    appendInteger(score.keyPoints.count { $0.status == .met }, to: &json)
+    appendInteger(score.met, to: &json)
     add(",\"key_points_total\":", &json)
     appendInteger(score.keyPoints.count, to: &json)
     add(",\"missed\":", &json)
