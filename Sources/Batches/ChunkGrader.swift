@@ -28,10 +28,7 @@ struct ChunkGrader {
     product = ChunkProduct(
       parts: job.exporters.map { _ in [] }, bytesRead: chunk.bytesRead)
     let input = job.inputs[chunk.input]
-    let bytes = chunk.bytes.span
-    let isSound =
-      firstInvalidUTF8(in: bytes) == nil
-      && firstPlace(of: 0, or: 0, in: bytes, 0..<bytes.count) == bytes.count
+    let isSound = isText(chunk.bytes.span)
     if input.kind == .sheet {
       let sections = SheetParser.sections(in: chunk.bytes)
       for (index, section) in sections.enumerated().dropFirst(chunk.done) {
@@ -75,15 +72,12 @@ struct ChunkGrader {
       return false
     }
     if isSound { return true }
-    if firstInvalidUTF8(in: chunk.bytes.span.extracting(place.range)) != nil {
-      reject(.init(.encoding, "is not UTF-8, save the file as UTF-8"), chunk, input, index)
-      return false
-    }
-    if chunk.bytes[place.range].contains(0) {
-      reject(.init(.encoding, "holds a zero byte, is the file text?"), chunk, input, index)
-      return false
-    }
-    return true
+    if isText(chunk.bytes.span.extracting(place.range)) { return true }
+    let problem =
+      chunk.bytes[place.range].contains(0)
+      ? "holds a zero byte, is the file text?" : "is not UTF-8, save the file as UTF-8"
+    reject(.init(.encoding, problem), chunk, input, index)
+    return false
   }
 
   // MARK: CSV

@@ -67,7 +67,7 @@ struct PartialRows {
       if case .end(let next, _) = end, bytes[next - 1] == 0x0A { return next }
       return nil
     }
-    let end = firstPlace(of: 0x0A, or: 0x0A, in: bytes.span, place..<bytes.count)
+    let end = firstPlace(of: 0x0A, in: bytes.span, place..<bytes.count)
     return end < bytes.count ? end + 1 : nil
   }
 

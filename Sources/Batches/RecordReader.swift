@@ -186,7 +186,7 @@ struct RecordReader {
       var lines = 1
       var problem: CSVProblem?
       if kind == .jsonLines {
-        let end = firstPlace(of: 0x0A, or: 0x0A, in: bytes, start..<bytes.count)
+        let end = firstPlace(of: 0x0A, in: bytes, start..<bytes.count)
         guard end < bytes.count || isAtEnd else { return (start, line) }
         next = min(end + 1, bytes.count)
       } else {

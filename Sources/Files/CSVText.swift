@@ -23,7 +23,7 @@ public func appendCSVField(_ bytes: Span<UInt8>, _ range: Range<Int>, to csv: in
   if isRunBySpreadsheets(bytes, range) { csv.append(UInt8(ascii: "'")) }
   var start = range.lowerBound
   while needsQuotes {
-    let next = firstPlace(of: quote, or: quote, in: bytes, start..<range.upperBound)
+    let next = firstPlace(of: quote, in: bytes, start..<range.upperBound)
     if next == range.upperBound { break }
     csv.append(bytes, start..<next + 1)
     csv.append(quote)
@@ -64,7 +64,7 @@ private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
   return firstPlace(of: comma, or: UInt8(ascii: "\""), in: bytes, range) < range.upperBound
     || holdsControlCharacter(bytes, range)
       && (firstPlace(of: 0x0A, or: 0x0D, in: bytes, range) < range.upperBound
-        || firstPlace(of: 0x09, or: 0x09, in: bytes, range) < range.upperBound)
+        || firstPlace(of: 0x09, in: bytes, range) < range.upperBound)
 }
 
 /// A line of a CSV file, without its line end.

@@ -40,7 +40,7 @@ public func appendUnescapedJSON(
   var place = range.lowerBound
   let backslash = UInt8(ascii: "\\")
   while true {
-    let next = firstPlace(of: backslash, or: backslash, in: bytes, place..<range.upperBound)
+    let next = firstPlace(of: backslash, in: bytes, place..<range.upperBound)
     text.append(bytes, place..<next)
     if next == range.upperBound { break }
     place = next + 1

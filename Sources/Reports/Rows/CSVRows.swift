@@ -35,9 +35,9 @@ extension RowExporter {
     comma(&csv)
     appendFixed(score.value, decimals: 2, to: &csv)
     comma(&csv)
-    csv.append(contentsOf: score.band.rawValue.utf8)
+    csv.append(score.band.rawValue)
     comma(&csv)
-    csv.append(contentsOf: score.confidence.rawValue.utf8)
+    csv.append(score.confidence.rawValue)
     comma(&csv)
     appendFixed(score.coverage, decimals: 4, to: &csv)
     comma(&csv)
@@ -52,15 +52,15 @@ extension RowExporter {
     appendMissed(score, to: &csv)
     comma(&csv)
     for (index, finding) in score.findings.enumerated() {
-      if index > 0 { csv.append(contentsOf: " | ".utf8) }
-      csv.append(contentsOf: finding.flag.rawValue.utf8)
+      if index > 0 { csv.append(" | ") }
+      csv.append(finding.flag.rawValue)
     }
     comma(&csv)
     appendInteger(score.words, to: &csv)
     comma(&csv)
     appendInteger(score.unmatchedWords, to: &csv)
     comma(&csv)
-    csv.append(contentsOf: score.signature.utf8)
+    csv.append(score.signature)
     appendCarried(answer, to: &csv)
     csv.append(UInt8(ascii: "\n"))
   }
@@ -70,8 +70,8 @@ extension RowExporter {
   private func appendMissed(_ score: Score, to csv: inout [UInt8]) {
     let start = csv.count
     for index in score.keyPoints.indices where score.keyPoints[index].status == .missed {
-      if csv.count > start { csv.append(contentsOf: " | ".utf8) }
-      csv.append(contentsOf: score.keyPoints[index].text.utf8)
+      if csv.count > start { csv.append(" | ") }
+      csv.append(score.keyPoints[index].text)
     }
     makeCSVField(from: start, in: &csv)
   }
