@@ -52,6 +52,14 @@ public struct BatchProgress: Equatable, Sendable {
   public var bytesRead: Int
   /// How many bytes the inputs have; `nil` where one of them is a pipe.
   public var bytesTotal: Int?
+
+  /// Makes a report.
+  public init(graded: Int, setAside: Int, bytesRead: Int, bytesTotal: Int?) {
+    self.graded = graded
+    self.setAside = setAside
+    self.bytesRead = bytesRead
+    self.bytesTotal = bytesTotal
+  }
 }
 
 /// What became of a batch.
