@@ -10,7 +10,7 @@ struct ChunkGrader {
 
   private let job: GradingJob
   private let workspace = Workspace()
-  private var product = ChunkProduct(parts: [])
+  private var product = ChunkProduct(parts: [], bytesRead: 0)
   private var fields: [CSVFieldRange] = []
   private var members: [JSONMemberRange] = []
   private var scratch: [UInt8] = []
@@ -19,6 +19,7 @@ struct ChunkGrader {
   private var record = RecordView()
   private var memberMemo = BytesTable(limit: memoLimit)
   private var memberUses: [MemberUse] = []
+  private var uses: [MemberUse] = []
 
   /// A table of scores does not show the words that earned a key point.
   private let quotesEvidence: Bool
@@ -30,12 +31,13 @@ struct ChunkGrader {
 
   /// Grades all records of a chunk.
   mutating func grade(_ chunk: Chunk) -> ChunkProduct {
-    product = ChunkProduct(parts: job.exporters.map { _ in [] })
+    product = ChunkProduct(
+      parts: job.exporters.map { _ in [] }, bytesRead: chunk.bytesRead)
     let input = job.inputs[chunk.input]
-    let isSound = firstInvalidUTF8(in: chunk.bytes.span) == nil && !chunk.bytes.contains(0)
+    let isSound = isText(chunk.bytes.span)
     if input.kind == .sheet {
       let sections = SheetParser.sections(in: chunk.bytes)
-      for (index, section) in sections.enumerated() {
+      for (index, section) in sections.enumerated().dropFirst(chunk.done) {
         start(chunk, index)
         record.candidate = RowText(section.candidate)
         guard accept(chunk, input, index, isSound) else { continue }
@@ -46,7 +48,7 @@ struct ChunkGrader {
         grade(RowText(question), RowText(section.answer), chunk, input, index)
       }
     } else {
-      for index in chunk.records.indices {
+      for index in chunk.records.indices.dropFirst(chunk.done) {
         start(chunk, index)
         guard accept(chunk, input, index, isSound) else { continue }
         if let plan = input.plan {
@@ -76,15 +78,12 @@ struct ChunkGrader {
       return false
     }
     if isSound { return true }
-    if firstInvalidUTF8(in: chunk.bytes.span.extracting(place.range)) != nil {
-      reject(.init(.encoding, "is not UTF-8, save the file as UTF-8"), chunk, input, index)
-      return false
-    }
-    if chunk.bytes[place.range].contains(0) {
-      reject(.init(.encoding, "holds a zero byte, is the file text?"), chunk, input, index)
-      return false
-    }
-    return true
+    if isText(chunk.bytes.span.extracting(place.range)) { return true }
+    let problem =
+      chunk.bytes[place.range].contains(0)
+      ? "holds a zero byte, is the file text?" : "is not UTF-8, save the file as UTF-8"
+    reject(.init(.encoding, problem), chunk, input, index)
+    return false
   }
 
   // MARK: CSV
@@ -129,12 +128,12 @@ struct ChunkGrader {
         chunk, input, index)
       return
     }
-    var uses: [MemberUse] = []
-    for member in members { uses.append(use(of: member, chunk.bytes, input)) }
-    var at = -1
-    let roles = MemberRoles(members) { _ in
-      at += 1
-      return uses[at].role
+    uses.removeAll(keepingCapacity: true)
+    var roles = MemberRoles()
+    for (number, member) in members.enumerated() {
+      let use = use(of: member, chunk.bytes, input)
+      uses.append(use)
+      if let (role, rank) = use.role { roles.add(number, role, rank: rank) }
     }
     func text(_ role: Role) -> RowText { roles[role].map { members[$0].text } ?? .empty }
     record.id = text(.id)
@@ -308,7 +307,8 @@ private struct MemberUse {
 }
 
 extension CSVFieldRange {
-  fileprivate var rowText: RowText {
+  /// The field as a piece of its record.
+  var rowText: RowText {
     RowText(start..<end, hasDoubledQuotes ? .doubledQuotes : .plain)
   }
 }
