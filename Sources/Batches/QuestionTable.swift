@@ -12,7 +12,8 @@ final class GradedQuestion: Sendable {
     label = QuestionLabel(
       topic: found.topic, id: found.key, text: found.question.rubric.question)
     scorer = Scorer(
-      found.question.rubric.withDerivedKeyPoints, strictness: strictness, calibration: calibration)
+      found.question.rubric.withDerivedKeyPoints,
+      ScoringOptions(strictness: strictness, calibration: calibration))
   }
 }
 

@@ -8,7 +8,7 @@ final class CompiledRubric: Sendable {
   private let signature: String
 
   /// An answer is nearer to a reference that it denies than to the one that counts by so many points.
-  private static let clearlyNearer = 15.0
+  private static let clearlyNearer = 8.0
   /// The highest mark of an answer that lacks what no answer can lack.
   static let mustCap = 0.5499
 
@@ -16,21 +16,19 @@ final class CompiledRubric: Sendable {
   ///
   /// - Parameters:
   ///   - rubric: what is asked.
-  ///   - strictness: how much of it a good mark needs.
-  ///   - lexicons: which words mean nearly the same.
+  ///   - options: how it is scored.
   ///   - key: names the rubric.
   ///   - signature: what its scores depend on.
-  init(
-    _ rubric: Rubric, _ strictness: Strictness, lexicons: [Lexicon], key: UInt64,
-    signature: String
-  ) {
+  init(_ rubric: Rubric, _ options: ScoringOptions, key: UInt64, signature: String) {
     var cache = WordCache()
+    let lexicons = [Lexicon.synonyms, Lexicon.aliases] + (options.lexicon.map { [$0] } ?? [])
     let question = AnalysedText(rubric.question, cache: &cache)
     let references: [Int?] =
       rubric.references.isEmpty ? [nil] : rubric.references.indices.map { $0 }
     let texts = references.map {
       VariantTexts(
-        rubric, question: question, reference: $0, strictness: strictness, lexicons: lexicons,
+        rubric, question: question, reference: $0, strictness: options.strictness,
+        lexicons: lexicons,
         cache: &cache)
     }
     let accepted = texts.filter(\.hasReference).map(\.main)

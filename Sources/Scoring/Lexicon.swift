@@ -24,7 +24,8 @@ public struct Lexicon: Sendable {
   /// - Throws: ``LexiconError`` for a line with one member only, and for a text without any cluster.
   public static func read(_ text: String) throws(LexiconError) -> Lexicon {
     var isEmpty = true
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let members = Self.members(of: line)
       if members.count == 1 { throw .lonelyMember(line: index + 1, text: members[0]) }
       if !members.isEmpty { isEmpty = false }

@@ -141,13 +141,15 @@ extension Variant {
     _ place: Int, _ text: borrowing AnalysedText, _ fuzzy: inout FuzzyCache
   ) -> Range<Int> {
     fuzzy.credits(of: text.form(of: place), in: key) { credits in
-      appendFuzzyCredits(text.form(place), to: &credits)
+      appendFuzzyCredits(text.form(place), stem: text.stem(place), to: &credits)
     }
   }
 
-  private func appendFuzzyCredits(_ form: ArraySlice<UInt8>, to credits: inout [Credit]) {
+  private func appendFuzzyCredits(
+    _ form: ArraySlice<UInt8>, stem: UInt64, to credits: inout [Credit]
+  ) {
     let word = Fuzzy.Spelling(form)
-    for index in terms.indices {
+    for index in terms.indices where !Opposites.are(terms[index].stem, stem) {
       let value = Fuzzy.credit(terms[index].spelling, word)
       if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }

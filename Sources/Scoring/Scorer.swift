@@ -16,23 +16,18 @@ public struct Scorer: Sendable {
   ///
   /// - Parameters:
   ///   - rubric: what is asked.
-  ///   - strictness: how much of it a good mark needs.
-  ///   - calibration: what was learned from marks of people, with the same strictness.
-  ///   - lexicon: words that mean the same, beside those that the engine knows.
-  public init(
-    _ rubric: Rubric, strictness: Strictness = .standard, calibration: Calibration? = nil,
-    lexicon: Lexicon? = nil
-  ) {
+  ///   - options: how it is scored.
+  public init(_ rubric: Rubric, _ options: ScoringOptions = ScoringOptions()) {
     self.rubric = rubric
     let hash = rubric.fingerprint
-    signature =
-      "mi:\(engineVersion)|strictness:\(strictness.rawValue)"
-      + "|calibration:\(calibration?.name ?? "none")"
-      + (lexicon.map { "|lexicon:\($0.name)" } ?? "") + "|rubric:\(hash.hex)"
-    let lexicons = [Lexicon.synonyms, Lexicon.aliases] + (lexicon.map { [$0] } ?? [])
-    compiled = CompiledRubric(
-      rubric, strictness, lexicons: lexicons, key: hash.value, signature: signature)
-    calibrator = Calibrator(calibration, compiled.variants, fingerprint: hash.hex)
+    signature = "mi:\(engineVersion)|\(options.signature)|rubric:\(hash.hex)"
+    compiled = CompiledRubric(rubric, options, key: hash.value, signature: signature)
+    calibrator = Calibrator(options.calibration, compiled.variants, fingerprint: hash.hex)
+  }
+
+  /// Compiles a rubric for a strictness, with the defaults otherwise.
+  public init(_ rubric: Rubric, strictness: Strictness) {
+    self.init(rubric, ScoringOptions(strictness: strictness))
   }
 
   /// Scores one answer.

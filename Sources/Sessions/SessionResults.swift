@@ -42,7 +42,8 @@ extension Session {
     results.map { result in
       var result = result
       let scorer = Scorer(
-        result.question.rubric, strictness: plan.strictness, calibration: calibration)
+        result.question.rubric,
+        ScoringOptions(strictness: plan.strictness, calibration: calibration))
       result.score = scorer.score(result.answer)
       return result
     }

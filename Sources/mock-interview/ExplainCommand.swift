@@ -30,7 +30,8 @@ extension Command {
     let question = try library.find(invocation.operands[0], topic: invocation.value("--topic"))
     let rubric = question.question.rubric.withDerivedKeyPoints
     let score = Scorer(
-      rubric, strictness: calibration.strictness, calibration: calibration.calibration
+      rubric,
+      ScoringOptions(strictness: calibration.strictness, calibration: calibration.calibration)
     ).score(try answer(invocation))
     if invocation.has("--json") {
       let head: [JSON.Member] = [

@@ -37,7 +37,8 @@ extension Score {
   /// What guards leave.
   var ceiling: Ceiling {
     let cap =
-      keyPoints.contains { $0.isMust && $0.status == .missed } ? percent(CompiledRubric.mustCap) : 100
+      keyPoints.contains { $0.isMust && $0.status == .missed }
+      ? percent(CompiledRubric.mustCap) : 100
     let unrecognised = penalties.first { ContentGuards.unrecognised.contains($0.name) }
     let before = unrecognised?.before ?? (value == 0 && penalties.isEmpty ? 0 : nil)
     let isHeldByOthers = penalties.contains { !ContentGuards.unrecognised.contains($0.name) }

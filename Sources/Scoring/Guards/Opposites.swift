@@ -38,6 +38,15 @@ enum Opposites {
     return (KeyIndex(numbers.keys), numbers.values)
   }()
 
+  /// Whether two stems are a pair, as those of `overfitting` and `underfitting`, which look alike.
+  static func are(_ first: UInt64, _ second: UInt64) -> Bool {
+    let number = pairsOfStem.index[first]
+    guard number >= 0 else { return false }
+    return pairsOfStem.pairs[number].contains {
+      pairs[$0].first == second || pairs[$0].second == second
+    }
+  }
+
   /// The numbers of the pairs of which a text has one, ascending.
   static func pairs(in stems: [UInt64]) -> [Int] {
     var found: Set<Int> = []

@@ -63,7 +63,8 @@ final class PracticeRun {
         try talk.show(notice)
       case .mark(let rubric, let answer):
         let scorer = Scorer(
-          rubric, strictness: interview.session.plan.strictness, calibration: calibration)
+          rubric,
+          ScoringOptions(strictness: interview.session.plan.strictness, calibration: calibration))
         steps += interview.marked(scorer.score(answer))
       case .end(let ending): return ending
       }
