@@ -71,9 +71,23 @@ def run(folder, words, stop=None, seconds=0.0):
     return process.returncode, talk
 
 
+def a_closed_output_ends_quietly(folder):
+    """As with `| head -1`."""
+    process = subprocess.Popen(
+        command(["-"]), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "MOCK_INTERVIEW_RUBRICS": os.path.abspath("Rubrics")})
+    first = process.stdout.readline()
+    process.stdout.close()
+    talk = process.stderr.read()
+    return process.wait() == 0 and first.startswith(b"file,row,") and not talk
+
+
 failed = 0
 with tempfile.TemporaryDirectory() as folder:
     write(folder)
+    if not a_closed_output_ends_quietly(folder):
+        failed += 1
+        print("failed: a closed output")
     for outputs in (["out.csv"], ["out.jsonl"], ["out.json"], ["out.csv", "out.json"]):
         start = time.monotonic()
         code, talk = run(folder, command(outputs))

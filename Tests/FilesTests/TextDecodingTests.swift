@@ -13,7 +13,7 @@ import Testing
     ]
     let scalars = Array("aé€😀\u{7FF}\u{800}\u{D7FF}\u{E000}\u{10FFFF}".utf8)
     var sound = 0
-    for round in 0..<20_000 {
+    for round in 0..<4_000 {
       var text = [UInt8](repeating: 0x61, count: round % 37) + scalars
       text += [UInt8](repeating: 0x62, count: round % 23)
       for _ in 0..<round % 3 {
@@ -24,7 +24,7 @@ import Testing
       if expected { sound += 1 }
       #expect(isText(text.span) == expected, "\(text)")
     }
-    #expect(sound > 6000 && sound < 19_000)
+    #expect(sound > 1_000 && sound < 3_500)
   }
 
   @Test(arguments: [
