@@ -147,7 +147,8 @@ extension Variant {
 
   private func appendFuzzyCredits(_ form: ArraySlice<UInt8>, to credits: inout [Credit]) {
     let word = Fuzzy.Spelling(form)
-    for index in terms.indices {
+    for index in terms.indices
+    where terms[index].spelling.outline.mayResemble(word.outline) {
       let value = Fuzzy.credit(terms[index].spelling, word)
       if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }
