@@ -127,7 +127,6 @@ enum Fuzzy {
       let isShort = min(letters.count, other.letters.count) <= Self.longestShort
       let needed = isShort ? Self.sharedPairs.short : Self.sharedPairs.long
       return (outline.pairs & other.outline.pairs).nonzeroBitCount >= needed
-        && outline.mayResemble(other.outline)
     }
   }
 }

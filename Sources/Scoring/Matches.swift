@@ -149,7 +149,10 @@ extension Variant {
     _ form: ArraySlice<UInt8>, stem: UInt64, to credits: inout [Credit]
   ) {
     let word = Fuzzy.Spelling(form)
-    for index in terms.indices where !Opposites.are(terms[index].stem, stem) {
+    for index in terms.indices
+    where terms[index].spelling.outline.mayResemble(word.outline)
+      && !Opposites.are(terms[index].stem, stem)
+    {
       let value = Fuzzy.credit(terms[index].spelling, word)
       if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }

@@ -17,7 +17,11 @@ struct Calibrator: Sendable {
 
   /// The mark with what was learned; every step that changes it is written down.
   func apply(to score: Score, of rubric: CompiledRubric, _ workspace: Workspace) -> Score {
-    let traits = taste == nil ? [] : rubric.traits(of: score, places, workspace)
+    let traits =
+      taste == nil
+      ? []
+      : rubric.traits(
+        of: score, places, workspace.answer, &workspace.scratch)
     let observation = Observation(
       value: score.value, ceiling: score.ceiling, isAnswered: true, traits: traits)
     let mark = CalibratedMark(

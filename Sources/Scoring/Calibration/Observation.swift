@@ -102,23 +102,26 @@ extension Scorer {
     let score = self.score(answer, using: workspace)
     return Observation(
       value: score.value, ceiling: score.ceiling, isAnswered: score.band != .unanswered,
-      traits: compiled.traits(of: score, TraitPlaces(compiled.variants), workspace))
+      traits: compiled.traits(
+        of: score, TraitPlaces(compiled.variants), workspace.answer, &workspace.scratch))
   }
 }
 
 extension CompiledRubric {
-  /// The traits of the answer that the workspace holds.
-  func traits(of score: Score, _ places: TraitPlaces, _ workspace: Workspace) -> [Double] {
+  /// The traits of an answer that was just scored.
+  func traits(
+    of score: Score, _ places: TraitPlaces, _ answer: borrowing Answer, _ scratch: inout Scratch
+  ) -> [Double] {
     var numbers = [Double](repeating: 0, count: places.traits.count)
     numbers[0] = score.value / 100
     numbers[1] = logarithm(1 + Double(score.words))
-    let words = workspace.answer.text.tokens.indices.map { Int32($0) }
+    let words = answer.text.tokens.indices.map { Int32($0) }
     for (index, variant) in variants.enumerated() {
       variant.match(
-        workspace.answer.text, workspace.answer.reading, words, into: &workspace.scratch.matches,
-        fuzzy: &workspace.scratch.comparing.fuzzy)
-      _ = variant.coverage(&workspace.scratch.matches)
-      places.add(workspace.scratch.matches, of: index, variant, to: &numbers)
+        answer.text, answer.reading, words, into: &scratch.matches,
+        fuzzy: &scratch.comparing.fuzzy)
+      _ = variant.coverage(&scratch.matches)
+      places.add(scratch.matches, of: index, variant, to: &numbers)
     }
     return numbers
   }

@@ -1,5 +1,5 @@
 /// What the order of an answer's words shows.
-struct OrderEvidence {
+struct OrderEvidence: Equatable {
   /// Keywords in a row.
   var isKeywordList = false
   /// Words of the reference in an order that says nothing.
