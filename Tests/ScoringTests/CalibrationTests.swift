@@ -135,6 +135,28 @@ import Testing
     #expect(raised.value == 54.99)
   }
 
+  @Test(
+    arguments: [
+      ([], [1], 0), ([1, 2], [3], 0), ([1, 2], [1, 2], 1), ([1, 5, 7, 9], [5], 0.5),
+    ] as [([UInt64], [UInt64], Double)])
+  func likenessIsTheCosine(first: [UInt64], second: [UInt64], expected: Double) {
+    #expect(likeness(first, second) == expected)
+    #expect(likeness(second, first) == expected)
+  }
+
+  @Test func likenessToAMarkedAnswerCounts() {
+    let taste = Taste(
+      offset: 0, weights: [.init(trait: .likeness(half + " Always!"), points: 10, usual: 0.2)])
+    let plain = score(half, nil).value
+    let calibrated = score(half, calibration(nil, taste))
+    // Seven stems, and one more in the marked answer.
+    let expected = 10 * ((7.0 / 8).squareRoot() - 0.2)
+    #expect(abs(calibrated.value - plain - expected) < 0.0101, "\(calibrated)")
+    #expect(
+      calibrated.adjustments.first?.reason.hasSuffix("it is more like answers that got more")
+        == true)
+  }
+
   @Test func aTasteForAnotherRubricIsNotUsed() {
     let calibration = Calibration(
       name: "00000000000000aa", strictness: .standard, scale: nil,

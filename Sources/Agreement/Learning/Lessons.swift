@@ -18,6 +18,8 @@ public struct Lessons: Sendable {
     public var question: Int
     /// What people gave, 0…1.
     public var human: Double
+    /// What the candidate wrote.
+    public var text: String
     /// What the engine sees.
     public var observation: Observation
   }
@@ -60,7 +62,7 @@ public struct Lessons: Sendable {
       }
       answers.append(
         Answer(
-          question: number, human: answer.human,
+          question: number, human: answer.human, text: answer.text,
           observation: scorers[number].observe(answer.text, using: workspace)))
     }
   }
