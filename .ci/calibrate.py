@@ -3,7 +3,7 @@
 
 usage: calibrate.py PROGRAM SHARED
 
-Five random draws for each set, means are printed: first without, then with the calibration.
+Five random draws for each set; printed are means, without a calibration, with one, and with one that keeps the answers.
 """
 import csv
 import json
@@ -15,8 +15,8 @@ import tempfile
 from collections import defaultdict
 
 FLOORS = {
-    "nn-exam-dev": dict(pearson=0.52, rmse=0.29),
-    "mohler-dev": dict(pearson=0.64, rmse=0.18),
+    "nn-exam-dev": {"calibrated": dict(pearson=0.52, rmse=0.29), "keeping": dict(pearson=0.52, rmse=0.29)},
+    "mohler-dev": {"calibrated": dict(pearson=0.64, rmse=0.18), "keeping": dict(pearson=0.69, rmse=0.17)},
 }
 DRAWS = 5
 LEARNED = 10
@@ -56,17 +56,22 @@ for name, floors in FLOORS.items():
             chosen = {n for q in by_question.values() for n in random.Random(f"{draw}{q}").sample(q, min(LEARNED, len(q)))}
             write(path["some.csv"], [row for n, row in enumerate(rows) if n in chosen])
             write(path["rest.csv"], [row for n, row in enumerate(rows) if n not in chosen])
-            run("calibrate", path["some.csv"], "--rubrics", path["rubrics"], "-o", path["calibration.json"])
-            for kind, more in (("engine", []), ("calibrated", ["--calibration", path["calibration.json"]])):
+            kinds = {"engine": [], "calibrated": [], "keeping": ["--keep-answers"]}
+            for kind, keep in kinds.items():
+                calibration = []
+                if kind != "engine":
+                    calibration = ["--calibration", path["calibration.json"]]
+                    run("calibrate", path["some.csv"], "--rubrics", path["rubrics"], "-o", calibration[1], *keep)
                 report = json.loads(run("agreement", path["rest.csv"], "--rubrics", path["rubrics"], "--json",
-                                        "--bootstrap", "0", *more))
+                                        "--bootstrap", "0", *calibration))
                 for figure in FIGURES:
                     sums[kind][figure] += report["figures"][figure]["value"] / DRAWS
     for kind, means in sums.items():
         print(f"{name:14s}{kind:12s}" + "".join(f"{means[figure]:14.3f}" for figure in FIGURES))
-    reached = sums["calibrated"]
-    wrong += [f"{name}: {k} {reached[k]:.3f}, should be {v}" for k, v in floors.items()
-              if (reached[k] > v if k == "rmse" else reached[k] < v)]
+    for kind, limits in floors.items():
+        reached = sums[kind]
+        wrong += [f"{name}, {kind}: {k} {reached[k]:.3f}, should be {v}" for k, v in limits.items()
+                  if (reached[k] > v if k == "rmse" else reached[k] < v)]
 for line in wrong:
     print(line)
 sys.exit(1 if wrong else 0)

@@ -26,8 +26,7 @@ public final class Batch {
   ) throws {
     self.options = options
     table = QuestionTable(
-      library, strictness: options.strictness, calibration: options.calibration,
-      renames: options.renames)
+      library, scoring: options.scoring, renames: options.renames)
     for path in try InputFiles.expand(operands) {
       var reader = try RecordReader(path: path, kind: options.input)
       var input = try AnswerInput(

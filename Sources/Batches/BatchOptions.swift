@@ -7,10 +7,8 @@ public struct BatchOptions: Sendable {
   public var input: InputKind?
   /// Other names for columns and questions.
   public var renames = RenameMap()
-  /// How much a good mark needs.
-  public var strictness = Strictness.standard
-  /// What was learned from marks of people, with the same strictness.
-  public var calibration: Calibration?
+  /// What scores depend on besides rubrics and answers.
+  public var scoring = ScoringOptions()
   /// How many threads grade; the output does not depend on it.
   public var jobs = 1
   /// Whether records that cannot be graded are reported among the rows, as JSON Lines.

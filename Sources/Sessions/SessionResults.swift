@@ -35,16 +35,16 @@ extension Session {
   /// How many of the chosen questions need nothing more.
   public var done: Int { places.count { $0.isDone } }
 
-  /// The same results marked anew by this version of the engine, with the rubrics as they were.
+  /// The same results marked anew by this version of the engine, with the rubrics as they were and as
+  /// strictly as then.
   ///
-  /// - Parameter calibration: what was learned from marks of people, with the session's strictness.
-  public func regradedResults(_ calibration: Calibration? = nil) -> [SessionResult] {
-    results.map { result in
+  /// - Parameter scoring: what scores depend on otherwise.
+  public func regradedResults(_ scoring: ScoringOptions = ScoringOptions()) -> [SessionResult] {
+    var scoring = scoring
+    scoring.strictness = plan.strictness
+    return results.map { result in
       var result = result
-      let scorer = Scorer(
-        result.question.rubric,
-        ScoringOptions(strictness: plan.strictness, calibration: calibration))
-      result.score = scorer.score(result.answer)
+      result.score = Scorer(result.question.rubric, scoring).score(result.answer)
       return result
     }
   }

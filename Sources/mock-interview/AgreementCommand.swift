@@ -21,7 +21,7 @@ extension Command {
       then. A mark outside the scale is an error.
       """,
     options: MarksOption.options + [
-      CalibrationOption.option,
+      ScoringArguments.calibration,
       Option("--differences", value: "N", "how many of the greatest differences, 10 if not given"),
       Option(
         "--bootstrap", value: "N",
@@ -33,14 +33,13 @@ extension Command {
   ) { invocation in
     let marks = try MarksOption(invocation)
     var options = BatchOptions()
-    let calibration = try CalibrationOption(invocation)
-    options.strictness = calibration.strictness
-    options.calibration = calibration.calibration
+    let scoring = try ScoringArguments(invocation)
+    options.scoring = scoring.options
     let bootstrap = Bootstrap(
       draws: try invocation.integer("--bootstrap", in: 0...1_000_000) ?? 1000,
       seed: UInt64(try invocation.integer("--seed", in: 0...Int.max) ?? 1))
     let count = try invocation.integer("--differences", in: 0...1_000_000) ?? 10
-    let read = try marks.read(invocation, options, calibration)
+    let read = try marks.read(invocation, options, scoring)
     guard !read.answers.isEmpty else {
       Console.note("mock-interview: no marked answers to compare with")
       return .unreadable
@@ -48,8 +47,8 @@ extension Command {
     let report = AgreementReport(
       read,
       .init(
-        columns: marks.columns, scale: marks.scale, strictness: options.strictness,
-        calibration: calibration.calibration?.name ?? "none", bootstrap: bootstrap),
+        columns: marks.columns, scale: marks.scale, strictness: scoring.options.strictness,
+        calibration: scoring.options.calibration?.name ?? "none", bootstrap: bootstrap),
       differences: count)
     if invocation.has("--json") {
       try Console.print(report.json.serialized(pretty: true))

@@ -42,8 +42,7 @@ extension Command {
         "--input", value: "csv|tsv|jsonl|sheet", "what the files are, whatever they look like"),
       Option(
         "--map", value: "FILE", "CSV: a header or question of the files, what the rubrics call it"),
-      Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
-      CalibrationOption.option,
+      ScoringArguments.strictness, ScoringArguments.calibration, ScoringArguments.lexicon,
       Option("--jobs", value: "N", "threads; the result does not depend on it"),
       Option("--resume", "go on where an interrupted run left FILE.partial, if there is one"),
     ],
@@ -51,15 +50,14 @@ extension Command {
   ) { invocation in
     var options = BatchOptions()
     options.input = try invocation.choice("--input", InputKind.self)
-    let calibration = try CalibrationOption(invocation)
-    options.strictness = calibration.strictness
-    options.calibration = calibration.calibration
+    let scoring = try ScoringArguments(invocation)
+    options.scoring = scoring.options
     options.jobs = try invocation.integer("--jobs", in: 1...256) ?? Platform.processors
     options.reportsInPlace = invocation.has("--in-place-errors")
     if let path = invocation.value("--map") { options.renames = try RenameMap(path: path) }
     let outputs = try gradeOutputs(invocation)
     let library = try RubricsOption.library(invocation)
-    calibration.noteChanges(library)
+    scoring.noteChanges(library)
     let resumes = try resumes(invocation, outputs)
     let start = Platform.seconds
     let batch = try Batch(

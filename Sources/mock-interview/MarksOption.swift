@@ -17,7 +17,7 @@ struct MarksOption {
       "--input", value: "csv|tsv|jsonl|sheet", "what the files are, whatever they look like"),
     Command.Option(
       "--map", value: "FILE", "CSV: a header or question of the files, what the rubrics call it"),
-    Command.Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+    ScoringArguments.strictness, ScoringArguments.lexicon,
   ]
 
   /// The columns with marks, one for each person.
@@ -46,14 +46,14 @@ struct MarksOption {
   ///
   /// - Throws: what `Batch` and `MarkedAnswers` throw.
   func read(
-    _ invocation: Invocation, _ options: BatchOptions, _ calibration: CalibrationOption? = nil
+    _ invocation: Invocation, _ options: BatchOptions, _ scoring: ScoringArguments
   ) throws -> MarkedAnswers {
     var options = options
     options.input = try invocation.choice("--input", InputKind.self)
     options.jobs = Platform.processors
     if let path = invocation.value("--map") { options.renames = try RenameMap(path: path) }
     let library = try RubricsOption.library(invocation)
-    calibration?.noteChanges(library)
+    scoring.noteChanges(library)
     let batch = try Batch(
       operands: invocation.operands, library: library, options: options, needsColumns: true)
     for note in batch.notes { Console.note("mock-interview: \(note)") }

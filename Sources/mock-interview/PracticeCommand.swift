@@ -26,7 +26,7 @@ extension Command {
       Option("--seed", value: "N", "draw the same questions again"),
       Option("--candidate", value: "NAME", "who answers, for the reports"),
       Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
-      CalibrationOption.option,
+      ScoringArguments.calibration, ScoringArguments.lexicon,
       Option("--resume", "go on with the interview that was left last, or with --session"),
       Option("--session", value: "ID", "the name of the interview"),
       SessionsOption.option,
@@ -41,7 +41,7 @@ extension Command {
     let session = try file.session()
     return try PracticeRun(
       file, pool: try pool(invocation, for: session),
-      calibration: try calibration(invocation, session.plan)
+      scoring: try scoring(invocation, session.plan)
     ).run()
   }
 
@@ -52,8 +52,8 @@ extension Command {
       topics: invocation.values("--topic"),
       level: try invocation.choice("--level", Level.self),
       count: try invocation.integer("--count", in: 1...10_000) ?? 5)
-    let calibration = try CalibrationOption(invocation)
-    calibration.noteChanges(library)
+    let scoring = try ScoringArguments(invocation)
+    scoring.noteChanges(library)
     let seed =
       try invocation.integer("--seed", in: 0...Int.max).map { UInt64($0) }
       ?? UInt64.random(in: 0..<1_000_000)
@@ -71,8 +71,9 @@ extension Command {
     let file = try SessionFile(making: path)
     let plan = Plan(
       id: id, version: Program.version, candidate: invocation.value("--candidate") ?? "",
-      selection: selection, strictness: calibration.strictness,
-      calibration: calibration.calibration?.name, seed: seed, questions: picked.map(\.key))
+      selection: selection, strictness: scoring.options.strictness,
+      calibration: scoring.options.calibration?.name, lexicon: scoring.options.lexicon?.name,
+      seed: seed, questions: picked.map(\.key))
     try file.append(Entry(time: now, event: .started(plan)))
     return file
   }
@@ -102,21 +103,23 @@ extension Command {
     if try file.session().isFinished {
       throw UsageError("the interview '\(id)' is finished, 'mock-interview report \(id)' shows it")
     }
-    _ = try calibration(invocation, file.session().plan)
+    _ = try scoring(invocation, file.session().plan)
     try file.append(Entry(time: Platform.now, event: .resumed(version: Program.version)))
     return (file, file.message)
   }
 
-  /// The calibration that a session began with.
-  private static func calibration(_ invocation: Invocation, _ plan: Plan) throws -> Calibration? {
-    let calibration = try CalibrationOption(invocation, strictness: plan.strictness).calibration
-    guard calibration?.name == plan.calibration else {
+  /// What a session began with.
+  private static func scoring(_ invocation: Invocation, _ plan: Plan) throws -> ScoringOptions {
+    let options = try ScoringArguments(invocation, strictness: plan.strictness).options
+    func check(_ option: String, _ given: String?, _ begun: String?) throws {
+      guard given != begun else { return }
       throw UsageError(
-        plan.calibration.map {
-          "this interview began with calibration \($0), name its file with --calibration"
-        } ?? "this interview began without --calibration and keeps to that")
+        begun.map { "this interview began with \(option) \($0), name its file with --\(option)" }
+          ?? "this interview began without --\(option) and keeps to that")
     }
-    return calibration
+    try check("calibration", options.calibration?.name, plan.calibration)
+    try check("lexicon", options.lexicon?.name, plan.lexicon)
+    return options
   }
 
   /// The questions of a session that are still to be put; rubrics that are gone leave them out.

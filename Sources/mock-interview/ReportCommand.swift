@@ -25,7 +25,7 @@ extension Command {
         "else by the ending of -o, else text on a terminal and CSV elsewhere"),
       Option("--output", short: "-o", value: "FILE", "where to write, '-' is standard output"),
       Option("--regrade", "make the marks anew and show both"),
-      CalibrationOption.option,
+      ScoringArguments.calibration, ScoringArguments.lexicon,
       SessionsOption.option,
     ],
     operands: 0...Int.max
@@ -42,15 +42,17 @@ extension Command {
       try SessionFile.read(file).map { SessionReport.Item(path: file, session: $0) }
     }
     let isRegraded = invocation.has("--regrade")
-    if !isRegraded, invocation.value("--calibration") != nil {
-      throw UsageError("--calibration makes marks anew and goes with --regrade")
+    for option in ["--calibration", "--lexicon"]
+    where !isRegraded && invocation.value(option) != nil {
+      throw UsageError("\(option) makes marks anew and goes with --regrade")
     }
     // Each session keeps the strictness that it began with.
-    let calibrations = try Set(sessions.map(\.session.plan.strictness)).map {
-      try CalibrationOption(invocation, strictness: $0)
+    let scoring = try Set(sessions.map(\.session.plan.strictness)).map {
+      try ScoringArguments(invocation, strictness: $0)
     }
     let report = SessionReport(
-      sessions, by: grouping, isRegraded: isRegraded, calibration: calibrations.first?.calibration)
+      sessions, by: grouping, isRegraded: isRegraded,
+      scoring: scoring.first?.options ?? ScoringOptions())
     try writeFile(Array(report.written(as: format).utf8), to: path)
     return .done
   }

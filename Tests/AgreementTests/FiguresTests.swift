@@ -1,3 +1,4 @@
+import Reports
 import Testing
 
 @testable import Agreement
@@ -126,7 +127,7 @@ private func isNear(_ value: Double?, _ expected: Double?) -> Bool {
 
 @Suite struct BootstrapTests {
   private let table: Tabulation = {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var (questions, engine, human): ([String], [Double], [Double]) = ([], [], [])
     for number in 0..<60 {
       questions.append("q\(number % 6)")

@@ -11,13 +11,13 @@ private func answer(
   beforeOffTopic: Double? = nil
 ) -> Lessons.Answer {
   Lessons.Answer(
-    question: question, human: human,
+    question: question, human: human, text: "",
     observation: Observation(
       value: value,
       ceiling: Ceiling(
         withAll: beforeOffTopic == nil ? 100 : value, withoutOffTopic: 100,
         beforeOffTopic: beforeOffTopic),
-      isAnswered: true, traits: [value / 100, 3, points.0, points.1]))
+      isAnswered: true, traits: [value / 100, 3, points.0, points.1], words: []))
 }
 
 @Suite struct ScaleFitTests {
@@ -110,10 +110,10 @@ private func answer(
 
   @Test func tooLittleToLearnFrom() {
     #expect(throws: LearningError.tooFew(2)) {
-      try Lessons(marked([("a", 0), ("b", 1)]), strictness: .standard)
+      try Lessons(marked([("a", 0), ("b", 1)]), ScoringOptions())
     }
     #expect(throws: LearningError.constantMarks) {
-      try Lessons(marked((0..<6).map { ("a\($0)", 0.5) }), strictness: .standard)
+      try Lessons(marked((0..<6).map { ("a\($0)", 0.5) }), ScoringOptions())
     }
   }
 
@@ -123,18 +123,33 @@ private func answer(
     ]
     let scored = marked(texts.map { ($0, 0) })
     let lessons = try Lessons(
-      marked(scored.map { ($0.text, $0.engine) }), strictness: .standard)
+      marked(scored.map { ($0.text, $0.engine) }), ScoringOptions())
     #expect(Learner(lessons).best == nil)
   }
 
   @Test func whoMarksLowerIsFollowed() throws {
     let texts = (0..<12).map { "maximum of zero and input, cheap to compute, case \($0)" }
     let lessons = try Lessons(
-      marked(texts.enumerated().map { ($1, $0 % 2 == 0 ? 0.3 : 0.35) }), strictness: .standard)
+      marked(texts.enumerated().map { ($1, $0 % 2 == 0 ? 0.3 : 0.35) }), ScoringOptions())
     let learner = Learner(lessons)
     let best = try #require(learner.best)
     let distance = learner.after.first { $0.learned == best }?.figures.rootMeanSquare
     #expect((distance ?? 1) < (learner.before.rootMeanSquare ?? 0) / 2)
+  }
+
+  @Test func likenessCountsWhereAnswersAreKept() throws {
+    // The one word of the rubric in them does not tell these apart.
+    let texts = (0..<12).map {
+      $0 % 2 == 0 ? "zero, sunny weather today \($0)" : "zero, dark rainy night \($0)"
+    }
+    let lessons = try Lessons(
+      marked(texts.enumerated().map { ($1, $0 % 2 == 0 ? 0.9 : 0.1) }), ScoringOptions())
+    func distance(_ keepsAnswers: Bool) throws -> Double {
+      let learner = Learner(lessons, keepsAnswers: keepsAnswers)
+      return try #require(
+        learner.after.first { $0.learned == .taste }?.figures.rootMeanSquare)
+    }
+    #expect(try distance(true) < 0.7 * distance(false))
   }
 
   @Test(arguments: [(10, 0.6, true), (9, 0.6, false), (10, 0.2, false)])

@@ -145,7 +145,9 @@ import Testing
     let cases: [(problem: String, text: String, rejects: [UInt8]?, () throws -> Void)] = [
       (
         "was graded with mi:", text, rejects,
-        { _ = try run(["a.csv"], to: ["out.csv"], resumes: true) { $0.strictness = .strict } }
+        {
+          _ = try run(["a.csv"], to: ["out.csv"], resumes: true) { $0.scoring.strictness = .strict }
+        }
       ),
       (
         "was graded with mi:", text, rejects,

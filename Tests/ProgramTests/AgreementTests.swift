@@ -99,6 +99,7 @@ import Testing
       (["a.csv", "--scale", "5"], 64, "--scale takes the lowest and the highest mark"),
       (["a.csv", "--human", "a", "--human", "a"], 64, "--human names one column"),
       (["empty.csv"], 65, "no marked answers"),
+      (["form.csv"], 65, "form.csv: has a column for each question"),
       (["gone.csv"], 66, "gone.csv: no such file"),
     ] as [([String], Int32, String)])
   func saysWhatIsWrong(arguments: [String], code: Int32, message: String) throws {
@@ -106,6 +107,7 @@ import Testing
     try workplace.write(
       "question,answer,human_score\nrelu,\(Self.relu),100\nrelu,x,101\n", to: "a.csv")
     try workplace.write("question,answer,human_score\nrelu,\(Self.relu),\n", to: "empty.csv")
+    try workplace.write("relu,dropout,human_score\na,b,5\n", to: "form.csv")
     let outcome = try workplace.run(["agreement"] + arguments)
     outcome.expect(code, output: "")
     #expect(outcome.errors.contains(message), "\(outcome)")

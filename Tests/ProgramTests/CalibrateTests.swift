@@ -81,6 +81,20 @@ import Testing
     #expect(explained.output.contains("this interviewer's taste"), "\(explained)")
   }
 
+  @Test func answersAreKeptOnlyWhereAskedForAndThatIsSaid() throws {
+    let workplace = try Self.learned()
+    let outcome = try workplace.run(
+      ["calibrate", "marked.csv", "-o", "kept.json", "--keep-answers"])
+    outcome.expect(0)
+    #expect(outcome.errors.contains("kept.json holds the answers of zoe0, zoe1, "), "\(outcome)")
+    let text = try #require(workplace.read("kept.json"))
+    #expect(text.contains("Honestly"))
+    let kept = try workplace.run(
+      ["explain", "dropout", Self.points[2], "--calibration", "kept.json"])
+    kept.expect(0)
+    #expect(kept.output.contains("more like answers"), "\(kept)")
+  }
+
   @Test func aChangedRubricIsSaid() throws {
     let workplace = try Self.learned()
     let bank = try #require(workplace.read("Rubrics/deep-learning.md"))

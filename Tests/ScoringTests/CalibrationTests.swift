@@ -24,7 +24,7 @@ import Testing
   }
 
   private func score(_ answer: String, _ calibration: Calibration?) -> Score {
-    Scorer(rubric, calibration: calibration).score(answer)
+    Scorer(rubric, ScoringOptions(calibration: calibration)).score(answer)
   }
 
   @Test(
@@ -119,8 +119,8 @@ import Testing
     let plain = Scorer(rubric).score(answer)
     try #require(plain.penalties.map(\.name) == ["off-topic"], "\(plain)")
     func value(_ lifts: Bool) -> Double {
-      Scorer(rubric, calibration: calibration([(0, 60), (100, 100)], lifts: lifts))
-        .score(answer).value
+      let options = ScoringOptions(calibration: calibration([(0, 60), (100, 100)], lifts: lifts))
+      return Scorer(rubric, options).score(answer).value
     }
     #expect(value(false) == plain.value)
     #expect(value(true) >= 60)
@@ -133,6 +133,28 @@ import Testing
     let raised = score(answer, calibration([(0, 60), (100, 100)], lifts: true))
     // It still lacks the must.
     #expect(raised.value == 54.99)
+  }
+
+  @Test(
+    arguments: [
+      ([], [1], 0), ([1, 2], [3], 0), ([1, 2], [1, 2], 1), ([1, 5, 7, 9], [5], 0.5),
+    ] as [([UInt64], [UInt64], Double)])
+  func likenessIsTheCosine(first: [UInt64], second: [UInt64], expected: Double) {
+    #expect(likeness(first, second) == expected)
+    #expect(likeness(second, first) == expected)
+  }
+
+  @Test func likenessToAMarkedAnswerCounts() {
+    let taste = Taste(
+      offset: 0, weights: [.init(trait: .likeness(half + " Always!"), points: 10, usual: 0.2)])
+    let plain = score(half, nil).value
+    let calibrated = score(half, calibration(nil, taste))
+    // Seven stems, and one more in the marked answer.
+    let expected = 10 * ((7.0 / 8).squareRoot() - 0.2)
+    #expect(abs(calibrated.value - plain - expected) < 0.0101, "\(calibrated)")
+    #expect(
+      calibrated.adjustments.first?.reason.hasSuffix("it is more like answers that got more")
+        == true)
   }
 
   @Test func aTasteForAnotherRubricIsNotUsed() {

@@ -1,3 +1,5 @@
+import Reports
+
 /// Where figures would lie with other questions of the same kind.
 ///
 /// Questions are drawn with replacement, all answers of a question together: answers to one question are alike, so
@@ -21,7 +23,7 @@ public struct Bootstrap: Sendable {
   public func intervals(_ tabulation: Tabulation) -> [ClosedRange<Double>?] {
     let count = tabulation.questions.count
     guard count > 1, draws > 0 else { return Figures.kinds.map { _ in nil } }
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var drawn = [[Double]](repeating: [], count: Figures.kinds.count)
     for _ in 0..<draws {
       var times = [Double](repeating: 0, count: count)
@@ -44,28 +46,5 @@ public struct Bootstrap: Sendable {
     let below = Int(place)
     let above = min(below + 1, sorted.count - 1)
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
-  }
-}
-
-/// A small random source whose numbers depend on its seed alone, on every system.
-///
-/// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014; constants as in the
-/// authors' `SplittableRandom`.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number from 0 to below a limit.
-  mutating func below(_ limit: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(limit)).high)
   }
 }

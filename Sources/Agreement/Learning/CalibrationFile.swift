@@ -8,7 +8,8 @@ import Scoring
 /// `lifts_off_topic` (whether answers in which nothing was recognised may be raised), `scale` (pairs of marks: the
 /// engine's, what it becomes; `null` where there is none) and `tastes`, each with `question, rubric` (fingerprint),
 /// `answers` (how many), `offset` and `weights`: `kind` (`score`, `length`, `key_point`, `term`), `name` (words of the
-/// rubric), `points` for each 1 of the trait beyond `usual`. No words of any answer stand in it.
+/// rubric), `points` for each 1 of the trait beyond `usual`. No words of any answer stand in it, unless it was
+/// asked to keep the marked answers: then there are weights of the kind `answer`, for being like the answer `name`.
 public struct CalibrationFile: Sendable {
   /// The shape of the file.
   public static let format = 1
@@ -132,6 +133,7 @@ public struct CalibrationFile: Sendable {
     case .length: ("length", nil)
     case .keyPoint(let text): ("key_point", text)
     case .term(let text): ("term", text)
+    case .likeness(let text): ("answer", text)
     }
   }
 
@@ -176,6 +178,7 @@ extension Trait {
     case ("length", _): self = .length
     case ("key_point", let name?): self = .keyPoint(name)
     case ("term", let name?): self = .term(name)
+    case ("answer", let name?): self = .likeness(name)
     default: return nil
     }
   }

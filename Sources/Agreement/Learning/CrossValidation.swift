@@ -28,8 +28,12 @@ struct CrossValidation {
   private static let parts = 5
 
   private let lessons: Lessons
+  private let keepsAnswers: Bool
 
-  init(_ lessons: Lessons) { self.lessons = lessons }
+  init(_ lessons: Lessons, keepsAnswers: Bool) {
+    self.lessons = lessons
+    self.keepsAnswers = keepsAnswers
+  }
 
   /// The marks, 0…1, in the order of the answers.
   ///
@@ -40,7 +44,7 @@ struct CrossValidation {
     for group in 0...(groups.max() ?? 0) {
       let others = lessons.answers.indices.filter { groups[$0] != group }
         .map { lessons.answers[$0] }
-      let model = Model(others, lessons.questions, learned)
+      let model = Model(others, lessons.questions, learned, keepsAnswers: keepsAnswers)
       for place in groups.indices where groups[place] == group {
         marks[place] = model.mark(lessons.answers[place])
       }
@@ -77,8 +81,13 @@ public struct Model: Sendable {
   let scale: MarkMap?
   /// By question.
   let tastes: [Taste?]
+  /// By question, the answers that likeness counts with.
+  private let examples: [[Lessons.Answer]]
 
-  init(_ answers: [Lessons.Answer], _ questions: [Lessons.Question], _ learned: Learned) {
+  init(
+    _ answers: [Lessons.Answer], _ questions: [Lessons.Question], _ learned: Learned,
+    keepsAnswers: Bool = false
+  ) {
     // A guard that sees nothing yields to people who saw more, on average, than the engine did before the guard.
     let unrecognised = answers.compactMap { answer in
       answer.observation.ceiling.beforeOffTopic.map { answer.human - $0 / 100 }
@@ -89,16 +98,20 @@ public struct Model: Sendable {
     self.scale = scale
     var own = [[Lessons.Answer]](repeating: [], count: questions.count)
     for answer in answers { own[answer.question].append(answer) }
-    tastes = questions.indices.map { number in
+    let examples = own.map { keepsAnswers ? TasteFit.examples($0) : [] }
+    self.examples = examples
+    tastes = zip(questions, zip(own, examples)).map { question, answers in
       learned.hasTaste
-        ? TasteFit.fit(own[number], traits: questions[number].traits, scale: scale) : nil
+        ? TasteFit.fit(
+          answers.0, traits: question.traits, scale: scale, examples: answers.1) : nil
     }
   }
 
   /// A mark, 0…1.
   func mark(_ answer: Lessons.Answer) -> Double {
+    let compared = answer.compared(with: examples[answer.question])
     let mark = CalibratedMark(
-      answer.observation, scale: scale, taste: tastes[answer.question],
+      compared.observation, scale: scale, taste: tastes[answer.question],
       liftsOffTopic: liftsOffTopic)
     return mark.value / 100
   }

@@ -13,10 +13,16 @@ public struct Learner: Sendable {
   public let best: Learned?
 
   private let lessons: Lessons
+  private let keepsAnswers: Bool
 
   /// Finds out what helps.
-  public init(_ lessons: Lessons) {
+  ///
+  /// - Parameters:
+  ///   - lessons: what is learned from.
+  ///   - keepsAnswers: whether likeness to the marked answers may count, which are kept for it.
+  public init(_ lessons: Lessons, keepsAnswers: Bool = false) {
     self.lessons = lessons
+    self.keepsAnswers = keepsAnswers
     func figures(_ marks: [Double]) -> Figures {
       Tabulation(
         questions: lessons.answers.map { lessons.questions[$0.question].id }, engine: marks,
@@ -24,7 +30,8 @@ public struct Learner: Sendable {
       ).figures
     }
     before = figures(lessons.answers.map { $0.observation.value / 100 })
-    after = Learned.allCases.map { ($0, figures(CrossValidation(lessons).marks($0))) }
+    let validation = CrossValidation(lessons, keepsAnswers: keepsAnswers)
+    after = Learned.allCases.map { ($0, figures(validation.marks($0))) }
     let engine = before.rootMeanSquare ?? 0
     var (best, least) = (Learned?.none, engine - Self.leastGain)
     var scaleHelps = false
@@ -40,6 +47,6 @@ public struct Learner: Sendable {
 
   /// What was learned from all answers.
   public func model(_ learned: Learned) -> Model {
-    Model(lessons.answers, lessons.questions, learned)
+    Model(lessons.answers, lessons.questions, learned, keepsAnswers: keepsAnswers)
   }
 }

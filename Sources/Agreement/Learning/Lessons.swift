@@ -18,6 +18,8 @@ public struct Lessons: Sendable {
     public var question: Int
     /// What people gave, 0…1.
     public var human: Double
+    /// What the candidate wrote.
+    public var text: String
     /// What the engine sees.
     public var observation: Observation
   }
@@ -34,9 +36,9 @@ public struct Lessons: Sendable {
   ///
   /// - Parameters:
   ///   - marked: the answers with their marks.
-  ///   - strictness: how strictly the engine scores.
+  ///   - scoring: how the engine scores, without a calibration.
   /// - Throws: ``LearningError`` where there is nothing to learn.
-  public init(_ marked: [MarkedAnswer], strictness: Strictness) throws(LearningError) {
+  public init(_ marked: [MarkedAnswer], _ scoring: ScoringOptions) throws(LearningError) {
     guard marked.count >= Self.fewest else { throw .tooFew(marked.count) }
     guard let first = marked.first?.human, marked.contains(where: { $0.human != first }) else {
       throw .constantMarks
@@ -51,7 +53,7 @@ public struct Lessons: Sendable {
       } else {
         number = questions.count
         numbers[answer.questionID] = number
-        let scorer = Scorer(answer.rubric, strictness: strictness)
+        let scorer = Scorer(answer.rubric, scoring)
         scorers.append(scorer)
         questions.append(
           Question(
@@ -60,7 +62,7 @@ public struct Lessons: Sendable {
       }
       answers.append(
         Answer(
-          question: number, human: answer.human,
+          question: number, human: answer.human, text: answer.text,
           observation: scorers[number].observe(answer.text, using: workspace)))
     }
   }

@@ -18,6 +18,7 @@ enum TasteFit {
     case .score: 1.5
     case .length, .keyPoint: 0.7
     case .term: 0.5
+    case .likeness: 1.5
     }
   }
 
@@ -27,9 +28,13 @@ enum TasteFit {
   ///   - answers: to one question.
   ///   - traits: what there can be a taste for.
   ///   - scale: what the taste comes on top of.
-  static func fit(_ answers: [Lessons.Answer], traits: [Trait], scale: MarkMap?) -> Taste? {
-    let answers = answers.filter(\.observation.isAnswered)
+  ///   - examples: answers that likeness counts with, each text once; they are kept in the taste.
+  static func fit(
+    _ answers: [Lessons.Answer], traits: [Trait], scale: MarkMap?, examples: [Lessons.Answer] = []
+  ) -> Taste? {
+    let answers = answers.filter(\.observation.isAnswered).map { $0.compared(with: examples) }
     guard answers.count >= fewest else { return nil }
+    let traits = traits + examples.map { Trait.likeness($0.text) }
     let count = Double(answers.count)
     let gaps = answers.map { answer in
       let scaled = CalibratedMark(answer.observation, scale: scale, taste: nil).scaled
@@ -49,6 +54,12 @@ enum TasteFit {
         trait: traits[trait], points: 100 * freedom[trait] * factors[trait], usual: usual[trait])
     }
     return Taste(offset: 100 * gap / (count + prior), weights: weights)
+  }
+
+  /// The answers that likeness can count with, each text once.
+  static func examples(_ answers: [Lessons.Answer]) -> [Lessons.Answer] {
+    var seen: Set<String> = []
+    return answers.filter { $0.observation.isAnswered && seen.insert($0.text).inserted }
   }
 
   /// One factor for each column, `(ZᵀZ + λ)⁻¹Zᵀr`.
@@ -92,5 +103,16 @@ enum TasteFit {
       x[i] /= a[i][i]
     }
     return x
+  }
+}
+
+extension Lessons.Answer {
+  /// The same with its likeness to others as further traits.
+  func compared(with examples: [Lessons.Answer]) -> Lessons.Answer {
+    var answer = self
+    answer.observation.traits += examples.map {
+      likeness(observation.words, $0.observation.words)
+    }
+    return answer
   }
 }

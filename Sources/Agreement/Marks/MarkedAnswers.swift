@@ -31,6 +31,14 @@ public struct MarkedAnswers: Sendable {
     let summary = try batch.run(outputs: [], answers: { read += $0 })
     notGradable = summary.setAside
     messages = summary.messages
+    if let form = zip(read, read.dropFirst()).first(where: {
+      $0.file == $1.file && $0.row == $1.row
+    }) {
+      throw FileError.unreadable(
+        path: form.0.file, line: nil,
+        problem: "has a column for each question, where a mark would belong to all of them; "
+          + "give a row to each answer: question, answer, mark")
+    }
     for column in columns {
       guard let first = read.first, !read.contains(where: { $0.field(column) != nil }) else {
         continue

@@ -4,6 +4,8 @@ struct Calibrator: Sendable {
   private let taste: Taste?
   private let liftsOffTopic: Bool
   private let places: TraitPlaces
+  /// The stems of the marked answers that likeness counts with.
+  private let examples: [[UInt64]]
 
   /// - Returns: `nil` where there is nothing to do.
   init?(_ calibration: Calibration?, _ variants: [Variant], fingerprint: String) {
@@ -11,19 +13,30 @@ struct Calibrator: Sendable {
     scale = calibration.scale
     liftsOffTopic = calibration.liftsOffTopic
     places = TraitPlaces(variants)
-    taste = calibration.tastes[fingerprint]?.aligned(to: places.traits)
+    let taste = calibration.tastes[fingerprint]
+    var cache = WordCache()
+    var (traits, examples): ([Trait], [[UInt64]]) = (places.traits, [])
+    for weight in taste?.weights ?? [] {
+      guard case .likeness(let text) = weight.trait else { continue }
+      traits.append(weight.trait)
+      examples.append(AnalysedText(text, cache: &cache).distinctStems)
+    }
+    self.taste = taste?.aligned(to: traits)
+    self.examples = examples
     if scale == nil, taste == nil { return nil }
   }
 
   /// The mark with what was learned; every step that changes it is written down.
   func apply(to score: Score, of rubric: CompiledRubric, _ workspace: Workspace) -> Score {
+    let words = workspace.answer.text.distinctStems
     let traits =
       taste == nil
       ? []
-      : rubric.traits(
-        of: score, places, workspace.answer, &workspace.scratch)
+      : rubric.traits(of: score, places, workspace.answer, &workspace.scratch)
+        + examples.map { likeness(words, $0) }
     let observation = Observation(
-      value: score.value, ceiling: score.ceiling, isAnswered: true, traits: traits)
+      value: score.value, ceiling: score.ceiling, isAnswered: true, traits: traits,
+      words: words)
     let mark = CalibratedMark(
       observation, scale: scale, taste: taste, liftsOffTopic: liftsOffTopic)
     var score = score
@@ -76,6 +89,12 @@ extension Taste {
       if !terms.isEmpty { reasons.append(list("the word", terms, counts)) }
       if named.contains(.score) { reasons.append("the rubric as a whole counts \(counts)") }
       if named.contains(.length) { reasons.append("length counts \(counts)") }
+    }
+    let alike = parts.indices.reduce(0) { sum, place in
+      if case .likeness = weights[place].trait { sum + parts[place] * sign } else { sum }
+    }
+    if alike >= Self.namedPart {
+      reasons.append("it is more like answers that got \(change < 0 ? "less" : "more")")
     }
     let head = "this interviewer's taste \(signed(change))"
     return reasons.isEmpty ? head : head + ": " + reasons.joined(separator: ", ")

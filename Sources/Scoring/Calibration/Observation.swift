@@ -1,4 +1,6 @@
-/// Something about an answer that an interviewer can have a taste for. Names are words of the rubric, never of an answer.
+/// Something about an answer that an interviewer can have a taste for.
+///
+/// Names are words of the rubric; only likeness, which is learned where that is asked for, names an answer.
 public enum Trait: Hashable, Sendable {
   /// The engine's mark, as a share.
   case score
@@ -8,6 +10,8 @@ public enum Trait: Hashable, Sendable {
   case keyPoint(String)
   /// The credit of this term, as it stands in the rubric, in lower case, 0…1.
   case term(String)
+  /// How like this marked answer it is, as ``likeness(_:_:)`` tells.
+  case likeness(String)
 }
 
 /// What calibration looks at in an answer.
@@ -20,6 +24,30 @@ public struct Observation: Equatable, Sendable {
   public var isAnswered: Bool
   /// One number for each of the question's traits, in the order of ``Scorer/traits``.
   public var traits: [Double]
+  /// Keys of the answer's distinct stems, rising.
+  public var words: [UInt64]
+}
+
+/// How like two answers are: the cosine of their sets of stems, 0…1.
+///
+/// - Parameters:
+///   - first: as in ``Observation/words``.
+///   - second: the same of the other answer.
+public func likeness(_ first: [UInt64], _ second: [UInt64]) -> Double {
+  var (i, j, shared) = (0, 0, 0)
+  while i < first.count, j < second.count {
+    if first[i] == second[j] { shared += 1 }
+    let (a, b) = (first[i], second[j])
+    if a <= b { i += 1 }
+    if b <= a { j += 1 }
+  }
+  let size = first.count * second.count
+  return size == 0 ? 0 : Double(shared) / Double(size).squareRoot()
+}
+
+extension AnalysedText {
+  /// The distinct stems, rising.
+  var distinctStems: [UInt64] { Set(stems).sorted() }
 }
 
 /// The highest marks that calibration may give, 0…100: what a guard took off stays off, and a missed must stays below
@@ -103,7 +131,8 @@ extension Scorer {
     return Observation(
       value: score.value, ceiling: score.ceiling, isAnswered: score.band != .unanswered,
       traits: compiled.traits(
-        of: score, TraitPlaces(compiled.variants), workspace.answer, &workspace.scratch))
+        of: score, TraitPlaces(compiled.variants), workspace.answer, &workspace.scratch),
+      words: workspace.answer.text.distinctStems)
   }
 }
 

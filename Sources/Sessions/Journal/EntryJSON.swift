@@ -92,6 +92,7 @@ extension Plan {
       .init("strictness", .string(strictness.rawValue)),
     ]
     if let calibration { options.append(.init("calibration", .string(calibration))) }
+    if let lexicon { options.append(.init("lexicon", .string(lexicon))) }
     return [
       .init("format", .integer(Entry.format)),
       .init("id", .string(id)),
@@ -118,7 +119,8 @@ extension Plan {
       id: id, version: version, candidate: candidate,
       selection: Selection(
         topics: topics, level: level.flatMap(Level.init(rawValue:)), count: count),
-      strictness: strictness, calibration: options["calibration"]?.stringValue, seed: seed,
+      strictness: strictness, calibration: options["calibration"]?.stringValue,
+      lexicon: options["lexicon"]?.stringValue, seed: seed,
       questions: questions)
   }
 }

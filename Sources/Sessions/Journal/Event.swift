@@ -40,6 +40,8 @@ public struct Plan: Equatable, Sendable {
   public var strictness: Strictness
   /// The name of the calibration that they are marked with; `nil` for none.
   public var calibration: String?
+  /// The name of the lexicon that answers are scored with; `nil` for none.
+  public var lexicon: String?
   /// What the choice was drawn by.
   public var seed: UInt64
   /// Keys of the chosen questions, in the order in which to ask them.
@@ -48,7 +50,8 @@ public struct Plan: Equatable, Sendable {
   /// Makes a plan.
   public init(
     id: String, version: String, candidate: String = "", selection: Selection,
-    strictness: Strictness = .standard, calibration: String? = nil, seed: UInt64,
+    strictness: Strictness = .standard, calibration: String? = nil, lexicon: String? = nil,
+    seed: UInt64,
     questions: [String]
   ) {
     self.id = id
@@ -57,6 +60,7 @@ public struct Plan: Equatable, Sendable {
     self.selection = selection
     self.strictness = strictness
     self.calibration = calibration
+    self.lexicon = lexicon
     self.seed = seed
     self.questions = questions
   }
