@@ -52,13 +52,17 @@ public struct Lexicon: Sendable {
         let stems = AnalysedText(member, cache: &cache).stems
         guard !stems.isEmpty, !members.contains(stems) else { continue }
         members.append(stems)
+      }
+      // Words of one stem, as `vibrate` and `vibration`, are no cluster.
+      guard members.count > 1 else { continue }
+      for stems in members {
         for end in 1...stems.count {
           phrases.change(Self.key(stems[..<end]), new: ([], false)) {
             if end < stems.count { $0.hasLonger = true } else { $0.clusters.append(clusters.count) }
           }
         }
       }
-      if members.count > 1 { clusters.append(members) }
+      clusters.append(members)
     }
     var hash = FNV1a()
     hash.add(table)

@@ -71,7 +71,8 @@ public struct Scorer: Sendable {
   ) -> Score {
     let score = compiled.score(
       bytes, range, quotesEvidence: quotesEvidence, &workspace.answer, &workspace.scratch)
-    return calibrator?.apply(to: score, of: compiled, workspace) ?? score
+    guard let calibrator, score.band != .unanswered else { return score }
+    return calibrator.apply(to: score, of: compiled, workspace)
   }
 }
 

@@ -54,7 +54,7 @@ import Testing
     #expect(flag == .misconception || score.value <= 45, "\(score.value)")
     #expect(score.confidence == .doubtful)
     #expect(score.penalties.allSatisfy { $0.after < $0.before })
-    #expect(score.penalties.last?.after == score.value)
+    #expect(score.penalties.last?.after ?? 0 == score.value)
   }
 
   @Test(arguments: [

@@ -65,7 +65,8 @@ struct Oracle {
       if word.root != 0, !word.traits.contains(.anyStop) { take(roots[word.root] ?? [], i...i) }
       if word.traits.isDisjoint(with: [.anyStop, .number]) {
         let spelling = Fuzzy.Spelling(text.form(i))
-        for (index, term) in texts.terms.terms.enumerated() {
+        for (index, term) in texts.terms.terms.enumerated()
+        where !Opposites.are(term.stem, word.stem) {
           let value = Fuzzy.credit(term.spelling, spelling)
           if value > 0 { take([Credit(term: index, value: value, isLiteral: true)], i...i) }
         }
@@ -90,11 +91,11 @@ struct Oracle {
       }
       let credit = best(\.credit)
       let span = Coverage.met - Coverage.partial
-      share +=
-        point.share * (texts.isProse ? credit : min(1, max(0, (credit - Coverage.partial) / span)))
+      let earned = texts.isProse ? credit : min(1, max(0, (credit - Coverage.partial) / span))
+      share += point.share * rounded(earned)
       literal += point.share * best(\.literal)
     }
-    return (share, literal)
+    return (rounded(share), literal)
   }
 
   // MARK: Similarity
