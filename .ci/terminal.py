@@ -21,6 +21,7 @@ import tempfile
 import termios
 import time
 import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
 
 BANK = """# Deep learning
 
@@ -287,7 +288,8 @@ def killed_after_the_third_answer_it_goes_on(folder):
     row = dict(zip(*[line.split(",") for line in report.stdout.splitlines()]))
     same((row["candidate"], row["questions"], row["answered"]), ("Ada", "4", "4"))
     marks = [e["mark"]["score"] for e in {e["number"]: e for e in events(folder, "scored")}.values()]
-    same(row["score"], f"{sum(marks) / 4:.2f}")
+    mean = sum(Decimal(str(mark)) for mark in marks) / 4
+    same(row["score"], str(mean.quantize(Decimal("0.01"), ROUND_HALF_UP)))
 
 
 def killed_at_any_moment_it_goes_on(folder):

@@ -104,8 +104,10 @@ private func calculationLines(_ sum: Calculation, hasPoints: Bool) -> [String] {
 
 /// A step that changes the mark, with the mark after it.
 private func step(_ name: String, _ after: Double, _ reason: String, width: Int) -> [String] {
-  let label = "\(padded(name, 11)) \(padded(fixed(after, decimals: 2), 6))"
-  return reason.isEmpty ? [label] : hanging(label + "  ", labelWidth: 20, reason, width: width)
+  let mark = fixed(after, decimals: 2)
+  guard !reason.isEmpty else { return ["\(padded(name, 11)) \(mark)"] }
+  return hanging(
+    "\(padded(name, 11)) \(padded(mark, 6))  ", labelWidth: 20, reason, width: width)
 }
 
 private func padded(_ text: String, _ width: Int) -> String {

@@ -69,7 +69,12 @@ extension Score {
       ? percent(CompiledRubric.mustCap) : 100
     let unrecognised = penalties.first { ContentGuards.unrecognised.contains($0.name) }
     let before = unrecognised?.before ?? (value == 0 && penalties.isEmpty ? 0 : nil)
-    let isHeldByOthers = penalties.contains { !ContentGuards.unrecognised.contains($0.name) }
+    // A denial that raised no flag is a guess from single words.
+    let deniesSurely = findings.contains { $0.flag == .negated }
+    let isHeldByOthers = penalties.contains { penalty in
+      !ContentGuards.unrecognised.contains(penalty.name)
+        && (penalty.name != Flag.negated.rawValue || deniesSurely)
+    }
     return Ceiling(
       withAll: penalties.isEmpty && before == nil ? cap : value,
       withoutOffTopic: isHeldByOthers ? value : cap, beforeOffTopic: before)
