@@ -20,15 +20,22 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Scoring", "Rubrics", "Files"]),
     .target(name: "Batches", dependencies: ["Scoring", "Rubrics", "Files", "Reports"]),
     .target(name: "Sessions", dependencies: ["Scoring", "Rubrics", "Files", "Reports"]),
+    .target(
+      name: "Agreement", dependencies: ["Scoring", "Rubrics", "Files", "Reports", "Batches"]),
     .executableTarget(
       name: "mock-interview",
-      dependencies: ["Scoring", "Rubrics", "Sessions", "Batches", "Reports", "Files"]),
+      dependencies: [
+        "Scoring", "Rubrics", "Sessions", "Batches", "Agreement", "Reports", "Files",
+      ]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics", "Scoring", "Files"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Scoring", "Rubrics", "Files"]),
     .testTarget(
       name: "BatchesTests", dependencies: ["Batches", "Reports", "Scoring", "Rubrics", "Files"]),
+    .testTarget(
+      name: "AgreementTests",
+      dependencies: ["Agreement", "Batches", "Reports", "Scoring", "Rubrics", "Files"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Sessions", "Reports", "Scoring", "Rubrics", "Files"]),
     .testTarget(name: "ProgramTests", dependencies: ["mock-interview", "Files"]),

@@ -21,6 +21,7 @@ import tempfile
 import termios
 import time
 import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
 
 BANK = """# Deep learning
 
@@ -287,7 +288,8 @@ def killed_after_the_third_answer_it_goes_on(folder):
     row = dict(zip(*[line.split(",") for line in report.stdout.splitlines()]))
     same((row["candidate"], row["questions"], row["answered"]), ("Ada", "4", "4"))
     marks = [e["mark"]["score"] for e in {e["number"]: e for e in events(folder, "scored")}.values()]
-    same(row["score"], f"{sum(marks) / 4:.2f}")
+    mean = sum(Decimal(str(mark)) for mark in marks) / 4
+    same(row["score"], str(mean.quantize(Decimal("0.01"), ROUND_HALF_UP)))
 
 
 def killed_at_any_moment_it_goes_on(folder):
@@ -445,6 +447,27 @@ def no_color_gets_no_colours(folder):
         same(bool(re.search(r"\x1b\[[0-9;]*m", sitting.seen)), expected)
 
 
+def grading_shows_how_far_it_is(folder):
+    rows = "relu,the maximum of zero and the input\n" * 2000
+    with open(os.path.join(folder, "a.csv"), "w", encoding="utf-8") as file:
+        file.write("question,answer\n" + rows)
+    script = "(cat a.csv; for i in 1 2 3; do sleep 0.3; tail -n +2 a.csv; done) | "
+    script += f"'{PROGRAM}' grade - --rubrics Rubrics -o out.csv"
+    summary = r"mock-interview: 8000 graded; [0-9.]+ s, [0-9]+ answers per second\r\n"
+    sitting = Sitting(folder, "/bin/sh", "-c", script, NO_COLOR="1")
+    sitting.wait(" graded, ")
+    sitting.wait(" per second")
+    same(sitting.end(), 0)
+    # Each drawing goes over the one before, and the last one goes away.
+    lines = sitting.seen.split("\r\x1b[K")
+    assert len(lines) > 2 and lines[0] == "" and re.fullmatch(summary, lines[-1]), lines
+    for line in lines[1:-1]:
+        assert re.fullmatch(r"[0-9]+ graded, [0-9]+ per second", line), lines
+    sitting = Sitting(folder, "/bin/sh", "-c", script, TERM="dumb")
+    same(sitting.end(), 0)
+    assert re.fullmatch(summary, sitting.seen), sitting.seen
+
+
 def everything_fits_a_window(folder):
     for columns in [80, 40, 30]:
         sitting = Sitting(folder, PROGRAM, "practice", "--seed", "1", columns=columns)
@@ -481,6 +504,7 @@ SCENARIOS = [
     commands_work,
     a_dumb_terminal_gets_no_escapes,
     no_color_gets_no_colours,
+    grading_shows_how_far_it_is,
     everything_fits_a_window,
 ]
 

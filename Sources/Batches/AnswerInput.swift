@@ -7,6 +7,8 @@ struct AnswerInput: Sendable {
   let file: Label
   let kind: InputKind
   let delimiter: UInt8
+  /// How many bytes it has; `nil` for what can be read only once.
+  let size: Int?
   /// For CSV: what the columns are for.
   let plan: ColumnPlan?
   /// The names of the carried columns that are known before the records are read.
@@ -28,6 +30,7 @@ struct AnswerInput: Sendable {
     file = Label(path)
     kind = reader.kind
     delimiter = reader.delimiter
+    size = reader.size
     switch kind {
     case .csv, .tsv:
       if let (fields, line) = try reader.header() {
@@ -63,7 +66,12 @@ struct AnswerInput: Sendable {
     while let end = bytes[start...].firstIndex(of: 0x0A) {
       members.removeAll(keepingCapacity: true)
       if appendJSONMembers(bytes.span, start..<end, to: &members) == nil {
-        let roles = MemberRoles(members) { $0.name(in: bytes.span) }
+        var roles = MemberRoles()
+        for (index, member) in members.enumerated() {
+          if let (role, rank) = Role.of(member.name(in: bytes.span)) {
+            roles.add(index, role, rank: rank)
+          }
+        }
         for (index, member) in members.enumerated() where !roles.isUsed(index) {
           let name = member.name(in: bytes.span)
           if !names.contains(name) { names.append(name) }
@@ -73,6 +81,11 @@ struct AnswerInput: Sendable {
     }
     return names
   }
+}
+
+extension AnswerInput {
+  /// How many rows a record gives that can be graded.
+  var rowsPerRecord: Int { max(1, plan?.questions.count ?? 0) }
 }
 
 extension JSONMemberRange {
@@ -93,23 +106,22 @@ extension JSONMemberRange {
 
 /// Which members of a JSON object play which role.
 struct MemberRoles {
-  private var members = [Int?](repeating: nil, count: Role.allCases.count)
+  private var members = InlineArray<5, Int>(repeating: -1)
+  private var ranks = InlineArray<5, Int>(repeating: .max)
 
-  init(_ ranges: [JSONMemberRange], name: (JSONMemberRange) -> String) {
-    self.init(ranges) { Role.of(name($0)) }
+  /// Takes a member for its role, unless one is there whose name comes first among the names of the role.
+  mutating func add(_ index: Int, _ role: Role, rank: Int) {
+    guard rank < ranks[role.rawValue] else { return }
+    ranks[role.rawValue] = rank
+    members[role.rawValue] = index
   }
 
-  /// Takes for each role the member whose name comes first among the names of the role.
-  init(_ ranges: [JSONMemberRange], role: (JSONMemberRange) -> (role: Role, rank: Int)?) {
-    var ranks = [Int](repeating: .max, count: Role.allCases.count)
-    for (index, range) in ranges.enumerated() {
-      guard let (role, rank) = role(range), rank < ranks[role.rawValue] else { continue }
-      ranks[role.rawValue] = rank
-      members[role.rawValue] = index
-    }
+  /// The number of the member that plays a role.
+  subscript(role: Role) -> Int? { members[role.rawValue] < 0 ? nil : members[role.rawValue] }
+
+  /// Whether a member plays a role.
+  func isUsed(_ index: Int) -> Bool {
+    for place in members.indices where members[place] == index { return true }
+    return false
   }
-
-  subscript(role: Role) -> Int? { members[role.rawValue] }
-
-  func isUsed(_ index: Int) -> Bool { members.contains(index) }
 }

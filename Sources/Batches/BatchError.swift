@@ -4,6 +4,8 @@ public enum BatchError: Error, Equatable, Sendable {
   case columns(path: String, line: Int, problem: String)
   /// Headers that look like questions and are none, one message each.
   case nearMisses(path: String, line: Int, problems: [String])
+  /// What an interrupted run left does not belong to this one; nothing of it was changed.
+  case otherRun(path: String, problem: String)
 }
 
 extension BatchError: CustomStringConvertible {
@@ -15,6 +17,9 @@ extension BatchError: CustomStringConvertible {
       "\(path):\(line): \(problems.joined(separator: "\n  "))\n"
         + "  rename such a column, or say what it is in a file for --map: the header, a comma, "
         + "the question's id (nothing: it is no question)"
+    case .otherRun(let path, let problem):
+      "\(path): belongs to another run: \(problem); give what that run was given, or leave out "
+        + "--resume to begin anew"
     }
   }
 }

@@ -13,29 +13,38 @@ final class BatchSinks {
   private var statistics = Statistics()
   private var summary = BatchSummary()
   private var unknownMembers: [String] = []
+  /// The rows that the first product must begin with, for an earlier run has written them.
+  private var expected: [Resumption.Rows]?
 
   /// Opens all files.
   ///
-  /// - Throws: `FileError.unwritable`.
+  /// - Throws: `FileError.unwritable`, `FileError.closed`.
   init(
-    _ outputs: [BatchOutput], columns: [String], rejectsPath: String?, reportsInPlace: Bool
-  ) throws(FileError) {
+    _ outputs: [BatchOutput], exporters: [RowExporter], rejectsPath: String?,
+    reportsInPlace: Bool, resumption: Resumption? = nil
+  ) throws {
+    self.exporters = exporters
     self.reportsInPlace = reportsInPlace
-    var exporters: [RowExporter] = []
     for output in outputs {
-      let file = try OutputFile(path: output.path)
+      let kept = resumption?.rows[rowFiles.count].kept
+      let file = try OutputFile(path: output.path, keeping: kept)
       switch output.content {
-      case .answers(let format):
-        rowFiles.append(file)
-        exporters.append(RowExporter(format, columns: columns))
+      case .answers: rowFiles.append(file)
       case .statistics(let write): statisticsFiles.append((file, write))
       }
     }
-    self.exporters = exporters
     needsMarks = !statisticsFiles.isEmpty
     let files = rowFiles + statisticsFiles.map(\.file)
     let beside = files.first(where: \.isRegular).map { Self.rejectsPath(beside: $0.path) }
-    if !reportsInPlace, let path = rejectsPath ?? beside { rejects = try OutputFile(path: path) }
+    if !reportsInPlace, let path = rejectsPath ?? beside {
+      rejects = try OutputFile(path: path, keeping: resumption?.keptRejects)
+    }
+    if let resumption {
+      expected = resumption.rows
+      summary.graded = resumption.graded
+      summary.setAside = resumption.setAside
+      summary.before = resumption.graded
+    }
   }
 
   /// `scores.csv` → `scores.rejects.csv`.
@@ -45,8 +54,17 @@ final class BatchSinks {
 
   /// Writes what came of the next chunk.
   ///
-  /// - Throws: `FileError`.
-  func take(_ product: ChunkProduct) throws(FileError) {
+  /// Records that are set aside go first: where a row stands, all before it that were set aside stand too, whenever
+  /// the program is killed.
+  ///
+  /// - Returns: how much there is now.
+  /// - Throws: `FileError`, `BatchError.otherRun`.
+  func take(_ product: ChunkProduct) throws -> (graded: Int, setAside: Int) {
+    try compareWithEarlierRun(product)
+    if !product.rejects.isEmpty, let rejects {
+      if summary.setAside == 0 { try rejects.write(RejectLine.head) }
+      try rejects.write(product.rejects)
+    }
     for (index, part) in product.parts.enumerated() where !part.isEmpty {
       if summary.graded > 0 {
         try rowFiles[index].write(part)
@@ -55,10 +73,6 @@ final class BatchSinks {
         let exporter = exporters[index]
         try rowFiles[index].write(exporter.head + part[exporter.separator.count...])
       }
-    }
-    if !product.rejects.isEmpty, let rejects {
-      if summary.setAside == 0 { try rejects.write(RejectLine.head) }
-      try rejects.write(product.rejects)
     }
     for mark in product.marks {
       statistics.add(
@@ -71,6 +85,20 @@ final class BatchSinks {
     summary.messages += product.messages.prefix(room)
     for name in product.unknownMembers where !unknownMembers.contains(name) {
       unknownMembers.append(name)
+    }
+    return (summary.graded, summary.setAside)
+  }
+
+  /// The last record that an earlier run graded is graded once more: the same record must give the same rows.
+  private func compareWithEarlierRun(_ product: ChunkProduct) throws {
+    guard let expected else { return }
+    self.expected = nil
+    for (index, rows) in expected.enumerated() {
+      let part = product.parts[index].dropFirst(exporters[index].separator.count)
+      guard part.starts(with: rows.last) else {
+        throw BatchError.otherRun(
+          path: rows.path, problem: "its last record is graded otherwise now")
+      }
     }
   }
 
@@ -85,10 +113,6 @@ final class BatchSinks {
           + unknownMembers.map { "'\($0)'" }.joined(separator: ", ")
           + "; --format jsonl carries all members through")
     }
-    if let rejects, summary.setAside > 0 {
-      try isInterrupted ? rejects.leavePartial() : rejects.finish()
-      summary.rejectsPath = rejects.path
-    }
     if isInterrupted {
       for file in rowFiles { try file.leavePartial() }
     } else if summary.graded > 0 || reportsInPlace {
@@ -100,6 +124,11 @@ final class BatchSinks {
         try file.write(write(statistics))
         try file.finish()
       }
+    }
+    // Last, so that a run that is killed before this still has its rows to be compared with.
+    if let rejects, summary.setAside > 0 {
+      try isInterrupted ? rejects.leavePartial() : rejects.finish()
+      summary.rejectsPath = rejects.path
     }
     return summary
   }

@@ -10,6 +10,10 @@ struct Chunk: Sendable {
   var records: [RecordPlace]
   /// The number of the first record in its file, from 1.
   var firstRow: Int
+  /// How many records at the beginning are left out, for an earlier run has graded them.
+  var done = 0
+  /// How many bytes of all inputs were read up to its end.
+  var bytesRead = 0
 }
 
 /// Where a record is.

@@ -10,7 +10,7 @@ struct ChunkGrader {
 
   private let job: GradingJob
   private let workspace = Workspace()
-  private var product = ChunkProduct(parts: [])
+  private var product = ChunkProduct(parts: [], bytesRead: 0)
   private var fields: [CSVFieldRange] = []
   private var members: [JSONMemberRange] = []
   private var scratch: [UInt8] = []
@@ -19,17 +19,25 @@ struct ChunkGrader {
   private var record = RecordView()
   private var memberMemo = BytesTable(limit: memoLimit)
   private var memberUses: [MemberUse] = []
+  private var uses: [MemberUse] = []
 
-  init(_ job: GradingJob) { self.job = job }
+  /// A table of scores does not show the words that earned a key point.
+  private let quotesEvidence: Bool
+
+  init(_ job: GradingJob) {
+    self.job = job
+    quotesEvidence = job.exporters.contains { $0.format != .csv }
+  }
 
   /// Grades all records of a chunk.
   mutating func grade(_ chunk: Chunk) -> ChunkProduct {
-    product = ChunkProduct(parts: job.exporters.map { _ in [] })
+    product = ChunkProduct(
+      parts: job.exporters.map { _ in [] }, bytesRead: chunk.bytesRead)
     let input = job.inputs[chunk.input]
-    let isSound = firstInvalidUTF8(in: chunk.bytes.span) == nil && !chunk.bytes.contains(0)
+    let isSound = isText(chunk.bytes.span)
     if input.kind == .sheet {
       let sections = SheetParser.sections(in: chunk.bytes)
-      for (index, section) in sections.enumerated() {
+      for (index, section) in sections.enumerated().dropFirst(chunk.done) {
         start(chunk, index)
         record.candidate = RowText(section.candidate)
         guard accept(chunk, input, index, isSound) else { continue }
@@ -40,7 +48,7 @@ struct ChunkGrader {
         grade(RowText(question), RowText(section.answer), chunk, input, index)
       }
     } else {
-      for index in chunk.records.indices {
+      for index in chunk.records.indices.dropFirst(chunk.done) {
         start(chunk, index)
         guard accept(chunk, input, index, isSound) else { continue }
         if let plan = input.plan {
@@ -70,15 +78,12 @@ struct ChunkGrader {
       return false
     }
     if isSound { return true }
-    if firstInvalidUTF8(in: chunk.bytes.span.extracting(place.range)) != nil {
-      reject(.init(.encoding, "is not UTF-8, save the file as UTF-8"), chunk, input, index)
-      return false
-    }
-    if chunk.bytes[place.range].contains(0) {
-      reject(.init(.encoding, "holds a zero byte, is the file text?"), chunk, input, index)
-      return false
-    }
-    return true
+    if isText(chunk.bytes.span.extracting(place.range)) { return true }
+    let problem =
+      chunk.bytes[place.range].contains(0)
+      ? "holds a zero byte, is the file text?" : "is not UTF-8, save the file as UTF-8"
+    reject(.init(.encoding, problem), chunk, input, index)
+    return false
   }
 
   // MARK: CSV
@@ -123,12 +128,12 @@ struct ChunkGrader {
         chunk, input, index)
       return
     }
-    var uses: [MemberUse] = []
-    for member in members { uses.append(use(of: member, chunk.bytes, input)) }
-    var at = -1
-    let roles = MemberRoles(members) { _ in
-      at += 1
-      return uses[at].role
+    uses.removeAll(keepingCapacity: true)
+    var roles = MemberRoles()
+    for (number, member) in members.enumerated() {
+      let use = use(of: member, chunk.bytes, input)
+      uses.append(use)
+      if let (role, rank) = use.role { roles.add(number, role, rank: rank) }
     }
     func text(_ role: Role) -> RowText { roles[role].map { members[$0].text } ?? .empty }
     record.id = text(.id)
@@ -217,11 +222,13 @@ struct ChunkGrader {
   ) {
     let score: Score
     if answer.spelling == .plain {
-      score = question.scorer.score(chunk.bytes, answer.range, using: workspace)
+      score = question.scorer.score(
+        chunk.bytes.span, answer.range, quotesEvidence: quotesEvidence, using: workspace)
     } else {
       scratch.removeAll(keepingCapacity: true)
       answer.append(to: &scratch, from: chunk.bytes.span)
-      score = question.scorer.score(scratch, 0..<scratch.count, using: workspace)
+      score = question.scorer.score(
+        scratch.span, 0..<scratch.count, quotesEvidence: quotesEvidence, using: workspace)
     }
     product.graded += 1
     if job.needsMarks {
@@ -230,6 +237,7 @@ struct ChunkGrader {
           candidate: record.candidate.text(in: chunk.bytes.span), question: question,
           value: score.value, isAnswered: score.band != .unanswered))
     }
+    if job.keepsAnswers { keep(question, answer, score, chunk, input, index) }
     if job.exporters.isEmpty { return }
     let row = GradedAnswer(
       bytes: chunk.bytes, file: input.file, row: chunk.firstRow + index, id: record.id,
@@ -239,6 +247,25 @@ struct ChunkGrader {
       product.parts[number].append(contentsOf: exporter.separator)
       exporter.append(row, to: &product.parts[number])
     }
+  }
+
+  /// Hands the answer itself on.
+  private mutating func keep(
+    _ question: GradedQuestion, _ answer: RowText, _ score: Score, _ chunk: Chunk,
+    _ input: AnswerInput, _ index: Int
+  ) {
+    let bytes = chunk.bytes.span
+    product.answers.append(
+      ReadAnswer(
+        file: displayName(ofInput: input.path), row: chunk.firstRow + index,
+        line: chunk.records[index].line, candidate: record.candidate.text(in: bytes),
+        questionID: question.label.id.text, rubric: question.scorer.rubric,
+        text: answer.text(in: bytes), score: score,
+        fields: record.carried.map { field in
+          ReadAnswer.Field(
+            name: field.column.map { job.columns[$0] } ?? field.name.text(in: bytes),
+            text: field.value.text(in: bytes))
+        }))
   }
 
   private mutating func reject(
@@ -280,7 +307,8 @@ private struct MemberUse {
 }
 
 extension CSVFieldRange {
-  fileprivate var rowText: RowText {
+  /// The field as a piece of its record.
+  var rowText: RowText {
     RowText(start..<end, hasDoubledQuotes ? .doubledQuotes : .plain)
   }
 }

@@ -2,6 +2,8 @@
 struct ChunkProduct: Sendable {
   /// The graded rows, one text for each exporter; every row begins with the exporter's separator.
   var parts: [[UInt8]]
+  /// How many bytes of all inputs were read for this and what came before it.
+  var bytesRead: Int
   /// How many answers were graded, blank ones too.
   var graded = 0
   /// How many records were set aside.
@@ -12,6 +14,8 @@ struct ChunkProduct: Sendable {
   var messages: [String] = []
   /// Marks for statistics, where any are wanted.
   var marks: [Mark] = []
+  /// The answers themselves, where they are wanted.
+  var answers: [ReadAnswer] = []
   /// Members of JSON objects that no column of a CSV output carries.
   var unknownMembers: [String] = []
 }

@@ -16,6 +16,8 @@ struct GradingJob: Sendable {
   let needsColumns: Bool
   /// Whether statistics are wanted.
   let needsMarks: Bool
+  /// Whether the answers themselves are wanted.
+  let keepsAnswers: Bool
   /// Whether records that cannot be graded are reported among the rows.
   let reportsInPlace: Bool
 

@@ -8,25 +8,25 @@ final class GradedQuestion: Sendable {
   let label: QuestionLabel
   let scorer: Scorer
 
-  init(_ found: LibraryQuestion, strictness: Strictness) {
+  init(_ found: LibraryQuestion, _ scoring: ScoringOptions) {
     label = QuestionLabel(
       topic: found.topic, id: found.key, text: found.question.rubric.question)
-    scorer = Scorer(found.question.rubric.withDerivedKeyPoints, strictness: strictness)
+    scorer = Scorer(found.question.rubric.withDerivedKeyPoints, scoring)
   }
 }
 
 /// The questions by what answer files call them; a rubric is compiled when its first answer comes.
 final class QuestionTable: @unchecked Sendable {
   private let library: RubricLibrary
-  private let strictness: Strictness
+  private let scoring: ScoringOptions
   private let renames: RenameMap
   private let lock = Monitor()
   private var compiled: [String: GradedQuestion] = [:]
   private var normalizedTexts: [String] = []
 
-  init(_ library: RubricLibrary, strictness: Strictness, renames: RenameMap) {
+  init(_ library: RubricLibrary, scoring: ScoringOptions, renames: RenameMap) {
     self.library = library
-    self.strictness = strictness
+    self.scoring = scoring
     self.renames = renames
   }
 
@@ -67,7 +67,7 @@ final class QuestionTable: @unchecked Sendable {
   private func question(_ found: LibraryQuestion) -> GradedQuestion {
     lock.locked {
       if let known = compiled[found.key] { return known }
-      let question = GradedQuestion(found, strictness: strictness)
+      let question = GradedQuestion(found, scoring)
       compiled[found.key] = question
       return question
     }

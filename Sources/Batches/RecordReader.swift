@@ -13,10 +13,15 @@ struct RecordReader {
   let delimiter: UInt8
   /// Whether the file can be read only once.
   let isStream: Bool
+  /// How many bytes the file has; `nil` where only its end tells.
+  let size: Int?
+  /// How many bytes were read for the records so far; a few more where the file is no UTF-8.
+  var bytesRead: Int { max(0, bytesTaken - pending.count) }
   private var source: ByteSource
   private var transcoder: UTF16Transcoder?
   private var isUTF16Broken = false
   private var pending: [UInt8] = []
+  private var bytesTaken = 0
   private var isAtEnd = false
   private var line = 1
   private var row = 1
@@ -32,6 +37,7 @@ struct RecordReader {
     self.path = path
     source = try ByteSource(path: path)
     isStream = source.canWait || path == "-"
+    size = source.size
     var raw: [UInt8] = []
     while raw.count < 4 {
       if try source.read(into: &raw, upTo: 64 << 10) == 0 { break }
@@ -46,6 +52,7 @@ struct RecordReader {
       throw .unreadable(path: displayName(ofInput: path), line: nil, problem: "is binary, not text")
     }
     isAtEnd = raw.isEmpty
+    bytesTaken = raw.count
     if var transcoder {
       isUTF16Broken = !transcoder.append(beginning, to: &pending)
       self.transcoder = transcoder
@@ -148,6 +155,7 @@ struct RecordReader {
       if transcoder != nil {
         var raw: [UInt8] = []
         isAtEnd = try source.read(into: &raw, upTo: wanted) == 0
+        bytesTaken += raw.count
         if !isUTF16Broken { isUTF16Broken = transcoder?.append(raw[...], to: &pending) == false }
         let isCut = isAtEnd && transcoder?.isAtEnd == false
         if isUTF16Broken || isCut {
@@ -156,7 +164,9 @@ struct RecordReader {
             problem: "is not UTF-16, save the file as UTF-8")
         }
       } else {
-        isAtEnd = try source.read(into: &pending, upTo: wanted) == 0
+        let got = try source.read(into: &pending, upTo: wanted)
+        isAtEnd = got == 0
+        bytesTaken += got
       }
     }
   }
@@ -176,7 +186,7 @@ struct RecordReader {
       var lines = 1
       var problem: CSVProblem?
       if kind == .jsonLines {
-        let end = firstPlace(of: 0x0A, or: 0x0A, in: bytes, start..<bytes.count)
+        let end = firstPlace(of: 0x0A, in: bytes, start..<bytes.count)
         guard end < bytes.count || isAtEnd else { return (start, line) }
         next = min(end + 1, bytes.count)
       } else {

@@ -30,7 +30,7 @@ public struct CSVFieldRange: Equatable, Sendable {
 public func appendUndoubled(_ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]) {
   var place = range.lowerBound
   while place < range.upperBound {
-    let next = firstPlace(of: quote, or: quote, in: bytes, place..<range.upperBound)
+    let next = firstPlace(of: quote, in: bytes, place..<range.upperBound)
     text.append(bytes, place..<min(next + 1, range.upperBound))
     place = next + 2
   }
@@ -63,7 +63,7 @@ public func appendCSVRecord(
   let first = place
   let count = bytes.count
   func endOfFirstLine() -> Int {
-    min(firstPlace(of: lineFeed, or: lineFeed, in: bytes, first..<count) + 1, count)
+    min(firstPlace(of: lineFeed, in: bytes, first..<count) + 1, count)
   }
   var at = place
   while true {
@@ -71,10 +71,10 @@ public func appendCSVRecord(
     if at < count, bytes[at] == quote {
       let start = at + 1
       var hasDoubledQuotes = false
-      at = firstPlace(of: quote, or: quote, in: bytes, start..<count)
+      at = firstPlace(of: quote, in: bytes, start..<count)
       while at + 1 < count, bytes[at + 1] == quote {
         hasDoubledQuotes = true
-        at = firstPlace(of: quote, or: quote, in: bytes, at + 2..<count)
+        at = firstPlace(of: quote, in: bytes, at + 2..<count)
       }
       guard at < count else {
         place = endOfFirstLine()
@@ -129,7 +129,7 @@ public func endOfCSVRecord(
 ) -> CSVRecordEnd {
   let count = bytes.count
   func bad(_ problem: CSVProblem) -> CSVRecordEnd {
-    let end = firstPlace(of: lineFeed, or: lineFeed, in: bytes, start..<count)
+    let end = firstPlace(of: lineFeed, in: bytes, start..<count)
     return .bad(next: min(end + 1, count), problem)
   }
   var at = start

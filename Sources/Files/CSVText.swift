@@ -17,23 +17,54 @@ public func csvField(_ text: String) -> String {
 ///   - csv: where to append; commas between fields are the caller's.
 public func appendCSVField(_ bytes: Span<UInt8>, _ range: Range<Int>, to csv: inout [UInt8]) {
   if range.isEmpty { return }
-  var needsQuotes =
-    bytes[range.lowerBound] == UInt8(ascii: " ") || bytes[range.upperBound - 1] == UInt8(ascii: " ")
-  for place in range {
-    let byte = bytes[place]
-    if byte <= 0x2C, byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      needsQuotes = true
-      break
-    }
-  }
-  if needsQuotes { csv.append(UInt8(ascii: "\"")) }
+  let quote = UInt8(ascii: "\"")
+  let needsQuotes = needsQuotes(bytes, range)
+  if needsQuotes { csv.append(quote) }
   if isRunBySpreadsheets(bytes, range) { csv.append(UInt8(ascii: "'")) }
-  for place in range {
-    let byte = bytes[place]
-    if byte == UInt8(ascii: "\"") { csv.append(byte) }
-    csv.append(byte)
+  var start = range.lowerBound
+  while needsQuotes {
+    let next = firstPlace(of: quote, in: bytes, start..<range.upperBound)
+    if next == range.upperBound { break }
+    csv.append(bytes, start..<next + 1)
+    csv.append(quote)
+    start = next + 1
   }
-  if needsQuotes { csv.append(UInt8(ascii: "\"")) }
+  csv.append(bytes, start..<range.upperBound)
+  if needsQuotes { csv.append(quote) }
+}
+
+/// Makes a field of a CSV file of what was appended last; see ``csvField(_:)``.
+///
+/// - Parameters:
+///   - start: where the field begins.
+///   - csv: the file so far.
+public func makeCSVField(from start: Int, in csv: inout [UInt8]) {
+  let range = start..<csv.count
+  if range.isEmpty || !needsQuotes(csv.span, range) && !isRunBySpreadsheets(csv.span, range) {
+    return
+  }
+  let text = Array(csv[range])
+  csv.removeLast(text.count)
+  appendCSVField(text.span, 0..<text.count, to: &csv)
+}
+
+/// Appends what stands between the quotes of a CSV field, quotes in it doubled, as a field of another CSV file.
+public func appendQuotedCSVField(_ bytes: Span<UInt8>, _ range: Range<Int>, to csv: inout [UInt8]) {
+  csv.append(UInt8(ascii: "\""))
+  if isRunBySpreadsheets(bytes, range) { csv.append(UInt8(ascii: "'")) }
+  csv.append(bytes, range)
+  csv.append(UInt8(ascii: "\""))
+}
+
+/// Whether a comma, a quote, a line end or a tab stands in a text that is not empty, or a space at one of its ends.
+private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  let space = UInt8(ascii: " ")
+  if bytes[range.lowerBound] == space || bytes[range.upperBound - 1] == space { return true }
+  let comma = UInt8(ascii: ",")
+  return firstPlace(of: comma, or: UInt8(ascii: "\""), in: bytes, range) < range.upperBound
+    || holdsControlCharacter(bytes, range)
+      && (firstPlace(of: 0x0A, or: 0x0D, in: bytes, range) < range.upperBound
+        || firstPlace(of: 0x09, in: bytes, range) < range.upperBound)
 }
 
 /// A line of a CSV file, without its line end.

@@ -38,13 +38,12 @@ public func appendUnescapedJSON(
   _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]
 ) -> Int? {
   var place = range.lowerBound
-  while place < range.upperBound {
-    let byte = bytes[place]
-    place += 1
-    guard byte == UInt8(ascii: "\\") else {
-      text.append(byte)
-      continue
-    }
+  let backslash = UInt8(ascii: "\\")
+  while true {
+    let next = firstPlace(of: backslash, in: bytes, place..<range.upperBound)
+    text.append(bytes, place..<next)
+    if next == range.upperBound { break }
+    place = next + 1
     guard place < range.upperBound else { return place - 1 }
     let escape = bytes[place]
     place += 1
@@ -99,10 +98,11 @@ func hexadecimal(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> UInt32? {
 public func appendJSONText(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: inout [UInt8]) {
   json.append(UInt8(ascii: "\""))
   var plain = range.lowerBound
-  for place in range {
-    let byte = bytes[place]
-    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+  while true {
+    let place = firstEscaped(in: bytes, plain..<range.upperBound)
     json.append(bytes, plain..<place)
+    if place == range.upperBound { break }
+    let byte = bytes[place]
     plain = place + 1
     json.append(UInt8(ascii: "\\"))
     switch byte {
@@ -116,14 +116,13 @@ public func appendJSONText(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: i
       json.append(hexDigit(byte & 15))
     }
   }
-  json.append(bytes, plain..<range.upperBound)
   json.append(UInt8(ascii: "\""))
 }
 
 /// Appends a text as JSON, quotes around it.
 public func appendJSONText(_ text: String, to json: inout [UInt8]) {
-  let bytes = Array(text.utf8)
-  appendJSONText(bytes.span, 0..<bytes.count, to: &json)
+  let bytes = text.utf8Span.span
+  appendJSONText(bytes, 0..<bytes.count, to: &json)
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 {

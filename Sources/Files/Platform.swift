@@ -34,25 +34,31 @@ enum Platform {
     try checked(open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
   }
 
+  static func openToWrite(_ path: String) throws(SystemError) -> Int32 {
+    try checked(open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666))
+  }
+
   static func openToAppend(_ path: String, mustBeNew: Bool) throws(SystemError) -> Int32 {
     let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | (mustBeNew ? O_EXCL : 0)
     return try checked(open(path, flags, 0o666))
   }
 
-  /// Reads into a part of an array; 0 at the end of the file.
+  /// Reads once and appends what came; 0 at the end of the file.
   static func read(
-    _ descriptor: Int32, into bytes: inout [UInt8], at start: Int, count: Int
+    _ descriptor: Int32, into bytes: inout [UInt8], upTo count: Int
   ) throws(SystemError) -> Int {
-    let limit = min(start + count, bytes.count)
-    let got = bytes.withUnsafeMutableBytes { buffer in
-      let part = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<limit])
-      #if canImport(Glibc)
-        return Glibc.read(descriptor, part.baseAddress, part.count)
-      #elseif canImport(Musl)
-        return Musl.read(descriptor, part.baseAddress, part.count)
-      #else
-        return Darwin.read(descriptor, part.baseAddress, part.count)
-      #endif
+    var got = 0
+    bytes.append(addingCapacity: count) { space in
+      space.withUnsafeMutableBufferPointer { buffer, initialized in
+        #if canImport(Glibc)
+          got = Glibc.read(descriptor, buffer.baseAddress, count)
+        #elseif canImport(Musl)
+          got = Musl.read(descriptor, buffer.baseAddress, count)
+        #else
+          got = Darwin.read(descriptor, buffer.baseAddress, count)
+        #endif
+        initialized += max(0, got)
+      }
     }
     if got < 0 { throw .last }
     return got
@@ -80,6 +86,11 @@ enum Platform {
 
   static func sync(_ descriptor: Int32) throws(SystemError) {
     _ = try checked(fsync(descriptor))
+  }
+
+  /// Lets the next write begin at a place.
+  static func seek(_ descriptor: Int32, to place: Int) throws(SystemError) {
+    if lseek(descriptor, off_t(place), SEEK_SET) < 0 { throw .last }
   }
 
   static func shorten(_ descriptor: Int32, to length: Int) throws(SystemError) {
@@ -126,6 +137,13 @@ enum Platform {
   static func kind(of descriptor: Int32) -> Kind? {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? kind(status) : nil
+  }
+
+  /// How many bytes a regular file has; `nil` for anything else.
+  static func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, kind(status) == .file else { return nil }
+    return Int(status.st_size)
   }
 
   /// Device and file number: equal for two paths to the same file.

@@ -6,7 +6,9 @@ public func readBytes(at path: String) throws(FileError) -> [UInt8] {
   var source = try ByteSource(path: path)
   defer { source.close() }
   var bytes: [UInt8] = []
-  while try source.read(into: &bytes, upTo: 1 << 20) > 0 {}
+  // One more than there are, so that the end is seen without more memory.
+  bytes.reserveCapacity((source.size ?? 0) + 1)
+  while try source.read(into: &bytes, upTo: max(64 << 10, bytes.capacity - bytes.count)) > 0 {}
   return bytes
 }
 
@@ -31,6 +33,8 @@ public struct ByteSource {
   private let descriptor: Int32
   /// Whether reading it can wait for somebody, as it does with a pipe or a terminal.
   public let canWait: Bool
+  /// How many bytes the file had when it was opened; `nil` for what is no regular file.
+  public let size: Int?
 
   /// Opens a file.
   ///
@@ -47,7 +51,8 @@ public struct ByteSource {
         throw readingError(error, path)
       }
     }
-    canWait = Platform.kind(of: descriptor) != .file
+    size = Platform.size(of: descriptor)
+    canWait = size == nil
   }
 
   /// Reads once and appends what came.
@@ -58,16 +63,11 @@ public struct ByteSource {
   /// - Returns: how many bytes came; 0 at the end.
   /// - Throws: ``FileError/unreadable(path:line:problem:)``.
   public mutating func read(into bytes: inout [UInt8], upTo count: Int) throws(FileError) -> Int {
-    let start = bytes.count
-    bytes += [UInt8](repeating: 0, count: count)
     while true {
       do {
-        let got = try Platform.read(descriptor, into: &bytes, at: start, count: count)
-        bytes.removeLast(count - got)
-        return got
+        return try Platform.read(descriptor, into: &bytes, upTo: count)
       } catch {
         if error.isInterrupted { continue }
-        bytes.removeLast(count)
         throw readingError(error, displayName(ofInput: path))
       }
     }

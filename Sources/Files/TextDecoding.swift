@@ -63,6 +63,51 @@ public func firstInvalidUTF8(in bytes: Span<UInt8>) -> Int? {
   }
 }
 
+/// Whether bytes are valid UTF-8 without a zero among them.
+///
+/// Does not say where they are not, and looks at eight bytes at a time where they are ASCII.
+public func isText(_ bytes: Span<UInt8>) -> Bool {
+  let raw = bytes.bytes
+  let count = bytes.count
+  var place = 0
+  while place < count {
+    while place &+ 16 <= count {
+      let one = ByteWord.load(raw, place)
+      let other = ByteWord.load(raw, place &+ 8)
+      // A zero borrows from the highest bit of its byte.
+      let found = one | (one &- ByteWord.ones) | other | (other &- ByteWord.ones)
+      if found & ByteWord.highs != 0 { break }
+      place &+= 16
+    }
+    // Single bytes only to where such a word can begin anew.
+    let stop = min(place &+ 16, count)
+    while place < stop {
+      let length = lengthOfScalar(bytes, place)
+      if length == 0 { return false }
+      place &+= length
+    }
+  }
+  return true
+}
+
+/// The length of the scalar that begins at a place; 0 where none begins there, as a zero does not.
+///
+/// After table 3-7 of the Unicode standard, well-formed byte sequences.
+private func lengthOfScalar(_ bytes: Span<UInt8>, _ place: Int) -> Int {
+  let first = bytes[place]
+  if first < 0x80 { return first == 0 ? 0 : 1 }
+  let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+  guard length > 0, place &+ length <= bytes.count else { return 0 }
+  let second = bytes[place &+ 1]
+  let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+  let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+  guard lowest <= second, second <= highest else { return 0 }
+  for next in place &+ 2..<max(place &+ length, place &+ 2) where bytes[next] & 0xC0 != 0x80 {
+    return 0
+  }
+  return length
+}
+
 /// The line that a byte stands in, from 1.
 func lineNumber(of offset: Int, in bytes: [UInt8]) -> Int {
   bytes[..<offset].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }

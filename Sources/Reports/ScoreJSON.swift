@@ -3,11 +3,13 @@ import Scoring
 
 /// The members that tell a mark in JSON, as in a graded answer.
 ///
-/// `key_points` holds for each point `id, text, weight, must, credit, status, evidence`, each evidence
-/// `start, end, text` with UTF-8 byte places; `findings` says every flag in words.
+/// `key_points` holds for each point `id, text, weight, must, part, credit, status, evidence, lacking`, each
+/// evidence `start, end, text` with UTF-8 byte places; `calculation` is every step up to the guards; `findings` says every flag in words. Where a calibration
+/// changed the mark, `adjustments` says how: `name, before, after, reason`; the last `after` is the score.
 public func members(of score: Score) -> [JSON.Member] {
   let met = score.keyPoints.filter { $0.status == .met }.count
   let missed = score.keyPoints.filter { $0.status == .missed }.map { JSON.string($0.text) }
+  let adjustments = score.adjustments.map(json)
   return [
     .init("score", .number(fixed(score.value, decimals: 2))),
     .init("band", .string(score.band.rawValue)),
@@ -26,7 +28,8 @@ public func members(of score: Score) -> [JSON.Member] {
     .init("key_points", .array(score.keyPoints.map(json))),
     .init("penalties", .array(score.penalties.map(json))),
     .init("findings", .array(score.findings.map(json))),
-  ]
+  ] + (adjustments.isEmpty ? [] : [.init("adjustments", .array(adjustments))])
+    + (score.calculation.map { [.init("calculation", json($0))] } ?? [])
 }
 
 private func json(_ point: PointScore) -> JSON {
@@ -35,12 +38,28 @@ private func json(_ point: PointScore) -> JSON {
     "text": .string(point.text),
     "weight": .number("\(point.weight)"),
     "must": .bool(point.isMust),
+    "part": .number(fixed(point.part, decimals: 4)),
     "credit": .number(fixed(point.credit, decimals: 4)),
     "status": .string(point.status.rawValue),
     "evidence": .array(
       point.evidence.map {
         ["start": .integer($0.start), "end": .integer($0.end), "text": .string($0.text)]
       }),
+    "lacking": .array(point.lacking.map { .string($0) }),
+  ]
+}
+
+private func json(_ calculation: Calculation) -> JSON {
+  [
+    "coverage": .number(fixed(calculation.coverage, decimals: 4)),
+    "coverage_part": .number(fixed(calculation.coveragePart, decimals: 2)),
+    "similarity": .number(fixed(calculation.similarity, decimals: 4)),
+    "share": .number(fixed(calculation.share, decimals: 4)),
+    "stretch": .number(fixed(calculation.stretch, decimals: 4)),
+    "chance": .number(fixed(calculation.chance, decimals: 4)),
+    "said": .number(fixed(calculation.said, decimals: 4)),
+    "saturation": .number(fixed(calculation.saturation, decimals: 4)),
+    "value": .number(fixed(calculation.value, decimals: 2)),
   ]
 }
 
@@ -50,6 +69,15 @@ private func json(_ penalty: Penalty) -> JSON {
     "before": .number(fixed(penalty.before, decimals: 2)),
     "after": .number(fixed(penalty.after, decimals: 2)),
     "reason": .string(penalty.reason),
+  ]
+}
+
+private func json(_ adjustment: Adjustment) -> JSON {
+  [
+    "name": .string(adjustment.name),
+    "before": .number(fixed(adjustment.before, decimals: 2)),
+    "after": .number(fixed(adjustment.after, decimals: 2)),
+    "reason": .string(adjustment.reason),
   ]
 }
 
@@ -74,13 +102,15 @@ extension Score {
       let signature = json["signature"]?.stringValue,
       let keyPoints = json["key_points"]?.arrayValue.flatMap({ all($0, PointScore.init(json:)) }),
       let findings = json["findings"]?.arrayValue.flatMap({ all($0, Finding.init(json:)) }),
-      let penalties = json["penalties"]?.arrayValue.flatMap({ all($0, Penalty.init(json:)) })
+      let penalties = json["penalties"]?.arrayValue.flatMap({ all($0, Penalty.init(json:)) }),
+      let adjustments = all(json["adjustments"]?.arrayValue ?? [], Adjustment.init(json:))
     else { return nil }
     self.init(
       value: value, band: band, confidence: confidence, confidenceReason: reason,
       coverage: coverage, similarity: similarity, reference: reference, keyPoints: keyPoints,
       findings: findings, penalties: penalties, words: words, unmatchedWords: unmatchedWords,
-      signature: signature)
+      signature: signature, calculation: json["calculation"].flatMap(Calculation.init(json:)))
+    self.adjustments = adjustments
   }
 }
 
@@ -93,8 +123,24 @@ extension PointScore {
       let evidence = json["evidence"]?.arrayValue.flatMap({ all($0, Evidence.init(json:)) })
     else { return nil }
     self.init(
-      id: id, text: text, weight: weight, isMust: isMust, credit: credit, status: status,
-      evidence: evidence)
+      id: id, text: text, weight: weight, isMust: isMust, part: json["part"]?.doubleValue ?? 0,
+      credit: credit, status: status, evidence: evidence,
+      lacking: (json["lacking"]?.arrayValue ?? []).compactMap(\.stringValue))
+  }
+}
+
+extension Calculation {
+  fileprivate init?(json: JSON) {
+    guard let coverage = json["coverage"]?.doubleValue,
+      let coveragePart = json["coverage_part"]?.doubleValue,
+      let similarity = json["similarity"]?.doubleValue, let share = json["share"]?.doubleValue,
+      let stretch = json["stretch"]?.doubleValue, let chance = json["chance"]?.doubleValue,
+      let said = json["said"]?.doubleValue, let saturation = json["saturation"]?.doubleValue,
+      let value = json["value"]?.doubleValue
+    else { return nil }
+    self.init(
+      coverage: coverage, coveragePart: coveragePart, similarity: similarity, share: share,
+      stretch: stretch, chance: chance, said: said, saturation: saturation, value: value)
   }
 }
 
@@ -117,6 +163,15 @@ extension Finding {
 }
 
 extension Penalty {
+  fileprivate init?(json: JSON) {
+    guard let name = json["name"]?.stringValue, let before = json["before"]?.doubleValue,
+      let after = json["after"]?.doubleValue, let reason = json["reason"]?.stringValue
+    else { return nil }
+    self.init(name: name, before: before, after: after, reason: reason)
+  }
+}
+
+extension Adjustment {
   fileprivate init?(json: JSON) {
     guard let name = json["name"]?.stringValue, let before = json["before"]?.doubleValue,
       let after = json["after"]?.doubleValue, let reason = json["reason"]?.stringValue

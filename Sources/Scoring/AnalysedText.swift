@@ -3,17 +3,19 @@ struct AnalysedText {
   /// A word of the text.
   struct Token {
     /// First byte in the text.
-    var start: Int
+    var start: Int32
     /// The byte after the last one.
-    var end: Int
+    var end: Int32
     /// First byte of the normalised form in ``AnalysedText/forms``.
-    var formStart: Int
+    var formStart: Int32
     /// The byte after its last one.
-    var formEnd: Int
-    /// What is known of the word.
-    var word: Word
+    var formEnd: Int32
+    /// Index in ``AnalysedText/words``.
+    var word: Int32
     /// Number of the sentence, from 0.
-    var sentence: Int
+    var sentence: Int32
+    /// Which lists the word stands in.
+    var traits: Word.Traits
     /// What stands between the word and the next one.
     var gap: Gap
   }
@@ -37,24 +39,25 @@ struct AnalysedText {
     static let dot = Gap(rawValue: 64)
   }
 
-  /// The normalised forms, each followed by a space.
-  var forms: [UInt8] = []
+  /// The normalised forms with a space before, between and after them; bytes behind
+  /// ``formsEnd`` are room.
+  var forms: [UInt8] = [0x20]
+  /// The end of the forms in ``forms``.
+  var formsEnd = 1
   /// The words in the order of the text.
   var tokens: [Token] = []
+  /// The different words in the order in which they first come.
+  var words: [Word] = []
 
   /// Forgets the text and keeps the memory.
   mutating func removeAll() {
-    forms.removeAll(keepingCapacity: true)
+    formsEnd = 1
     tokens.removeAll(keepingCapacity: true)
-  }
-
-  /// The normalised form of a word.
-  func form(_ index: Int) -> ArraySlice<UInt8> {
-    forms[tokens[index].formStart..<tokens[index].formEnd]
+    words.removeAll(keepingCapacity: true)
   }
 
   /// Number of sentences.
-  var sentenceCount: Int { (tokens.last?.sentence ?? -1) + 1 }
+  var sentenceCount: Int { Int((tokens.last?.sentence ?? -1) + 1) }
 }
 
 extension AnalysedText {
@@ -62,9 +65,47 @@ extension AnalysedText {
   init(_ text: String, cache: inout WordCache) {
     let bytes = Array(text.utf8)
     var tokenizer = Tokenizer()
-    tokenizer.analyse(bytes, 0..<bytes.count, into: &self, cache: &cache)
+    tokenizer.analyse(bytes.span, 0..<bytes.count, into: &self, cache: &cache)
   }
 
+  /// The normalised form of a word.
+  func form(_ index: Int) -> ArraySlice<UInt8> {
+    forms[Int(tokens[index].formStart)..<Int(tokens[index].formEnd)]
+  }
+
+  /// What is known of a word.
+  func word(_ index: Int) -> Word { words[Int(tokens[index].word)] }
+
+  /// The stem of a word.
+  func stem(_ index: Int) -> UInt64 { words[Int(tokens[index].word)].stem }
+
   /// The stems of the words.
-  var stems: [UInt64] { tokens.map(\.word.stem) }
+  var stems: [UInt64] { tokens.indices.map(stem) }
+
+  /// The stems of the words with content, in order, repeated ones too.
+  var contentInOrder: [UInt64] {
+    tokens.indices.filter { !tokens[$0].traits.contains(.stop) }.map(stem)
+  }
+
+  /// The distinct stems of the words with content.
+  var contentStems: Set<UInt64> { Set(contentInOrder) }
+
+  /// The words of each sentence.
+  func sentenceRanges() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < tokens.count {
+      let end = sentenceEnd(from: start)
+      ranges.append(start..<end)
+      start = end
+    }
+    return ranges
+  }
+
+  /// The end of the sentence that begins at a word.
+  func sentenceEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < tokens.count, tokens[end].sentence == tokens[start].sentence { end += 1 }
+    return end
+  }
 }

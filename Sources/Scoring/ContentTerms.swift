@@ -24,15 +24,8 @@ public struct TermReader {
     of text: String, question: String = ""
   ) -> [(stem: UInt64, weight: Double)] {
     let analysed = AnalysedText(text, cache: &cache)
-    guard analysed.tokens.contains(where: { !$0.word.traits.contains(.stop) }) else { return [] }
+    guard analysed.tokens.contains(where: { !$0.traits.contains(.stop) }) else { return [] }
     var table = TermTable(question: AnalysedText(question, cache: &cache).contentStems)
-    return table.add(analysed, &cache).map { (table.terms[$0.term].stem, $0.weight) }
-  }
-}
-
-extension AnalysedText {
-  /// The distinct stems of the words with content.
-  var contentStems: Set<UInt64> {
-    Set(tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem))
+    return table.add(analysed).map { (table.terms[$0.term].stem, $0.weight) }
   }
 }

@@ -22,9 +22,6 @@ struct CountTable: Sendable {
     }
   }
 
-  /// Number of places, for ``Shared``.
-  var size: Int { keys.count }
-
   @inline(__always)
   private func place(of key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: Keys.mixed(key)) & mask
@@ -34,26 +31,23 @@ struct CountTable: Sendable {
 
   /// Counts what a text shares with a table.
   struct Shared {
-    private var used: [UInt16] = []
-    private var touched: [Int] = []
+    private var left: [UInt16] = []
     /// Number of keys found, each as often as the table has it at most.
     private(set) var count = 0
 
     /// Starts anew for a table.
     mutating func start(_ table: CountTable) {
-      for place in touched { used[place] = 0 }
-      touched.removeAll(keepingCapacity: true)
+      left.removeAll(keepingCapacity: true)
+      left.append(contentsOf: table.counts)
       count = 0
-      if used.count < table.size { used = Array(repeating: 0, count: table.size) }
     }
 
     /// Takes in a key of the text.
     @inline(__always)
     mutating func see(_ key: UInt64, in table: CountTable) {
       let place = table.place(of: key)
-      guard table.keys[place] != 0, used[place] < table.counts[place] else { return }
-      if used[place] == 0 { touched.append(place) }
-      used[place] += 1
+      guard left[place] > 0 else { return }
+      left[place] -= 1
       count += 1
     }
   }

@@ -1,26 +1,37 @@
 /// A light stemmer for derived words, applied after Porter2: `initialise`, `initialisation` and
 /// `initial` meet, as do `traverse` and `traversal`.
 enum Derivation {
-  /// The shortest stem that stripping may leave.
+  /// The shortest stem that stripping may leave, in letters.
   private static let shortest = 4
   /// How many tails are stripped at most.
   private static let rounds = 2
 
-  private static let tails: [[Unicode.Scalar]] = [
+  private static let tails: [[UInt8]] = [
     "ization", "isation", "ational", "ation", "ition", "ator", "itor", "ibility", "ability",
     "ion", "or", "er", "al", "ment", "ance", "ence", "ant", "ent", "ive", "ity", "ness", "ful",
     "less", "able", "ible", "ous", "ism", "ist", "ic", "iz", "is", "at", "e", "i", "y",
-  ].map { Array($0.unicodeScalars) }
+  ].map { Array($0.utf8) }
 
   /// Strips derivational tails off a Porter2 stem, the first of the list that fits each time.
-  static func root(ofStem stem: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  ///
+  /// - Returns: the root; `nil` where it is too short to tell anything.
+  static func root(ofStem stem: [UInt8]) -> ArraySlice<UInt8>? {
     var root = stem[...]
+    var letters = stem.count { $0 & 0xC0 != 0x80 }
+    guard letters >= shortest else { return nil }
     for _ in 0..<rounds {
-      let fits = tails.first {
-        root.count - $0.count >= shortest && root.suffix($0.count).elementsEqual($0)
+      for tail in tails where letters - tail.count >= shortest && ends(root, tail) {
+        root = root.dropLast(tail.count)
+        letters -= tail.count
+        break
       }
-      if let fits { root = root.dropLast(fits.count) }
     }
-    return Array(root)
+    return root
+  }
+
+  private static func ends(_ word: ArraySlice<UInt8>, _ tail: [UInt8]) -> Bool {
+    let start = word.endIndex - tail.count
+    for place in tail.indices.reversed() where word[start + place] != tail[place] { return false }
+    return true
   }
 }

@@ -55,6 +55,52 @@ enum WordLists {
         between about
         """))
 
+  /// Words of which every phrase has one that calls something false or true, but for those that deny
+  /// one of ``deniedTruth``.
+  static let truth = set(
+    """
+    true correct right false untrue incorrect wrong lie myth misconception mistake nonsense deny
+    doubt disagree
+    """)
+  /// Words that speak of truth only where they are denied: "not so", "not the case".
+  static let deniedTruth = set("case so")
+
+  /// Words that turn from one thing to the other.
+  static let turns = set("while whereas but although however though")
+
+  /// The verb of each form that holds a `not` written together.
+  static let joinedNots: [String: String] = {
+    var forms = ["cannot": "can", "cant": "can", "wont": "will"]
+    for verb in [
+      "do", "does", "is", "are", "was", "were", "have", "has", "had", "would", "could", "should",
+      "did",
+    ] { forms[verb + "nt"] = verb }
+    return forms
+  }()
+
+  /// The lists that a word stands in.
+  ///
+  /// - Parameter form: the word's key.
+  static func traits(of form: UInt64) -> Word.Traits {
+    let number = index[form]
+    return number < 0 ? [] : listed[number].value
+  }
+
+  private static let listed: [(form: UInt64, value: Word.Traits)] = {
+    var traits: [String: Word.Traits] = ["e": .letterE]
+    let lists: [(Set<String>, Word.Traits)] = [
+      (stop.subtracting(keptOfStop), .stop), (stop, .anyStop), (function, .function),
+      (negators, .negator), (determiners, .determiner), (abbreviations, .abbreviation),
+      (truth, .truth), (deniedTruth, .deniedTruth), (turns, .turn),
+      (Set(joinedNots.keys), .holdsNot),
+    ]
+    for (words, trait) in lists {
+      for word in words { traits[word, default: []].insert(trait) }
+    }
+    return traits.map { (Keys.key(of: $0.key), $0.value) }
+  }()
+  private static let index = KeyIndex(listed.map(\.form))
+
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }

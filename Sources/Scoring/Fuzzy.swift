@@ -2,10 +2,8 @@
 ///
 /// The constants come from the project's measurements; forgiving by length follows H5P and Moodle.
 enum Fuzzy {
-  /// Words shorter than this are compared exactly.
-  private static let shortestWord = 4
   /// Two edits are forgiven from this many letters on, one below.
-  private static let twoEditsFrom = 8
+  static let twoEditsFrom = 8
   private static let oneEditCredit = 0.95
   private static let twoEditsCredit = 0.9
   /// A shared beginning counts from this many letters and this share of the longer word.
@@ -87,51 +85,48 @@ enum Fuzzy {
     let letters: [UInt8]
     /// Its distinct runs of 2 to 4 letters, with marks at both ends, sorted.
     let grams: [UInt32]
-    /// Its runs of 2 as bits, several to a bit.
-    private let pairs: UInt64
+    /// The same in a few numbers.
+    let outline: Outline
 
     /// Words that resemble each other share so many runs of 2 at least: each edit changes three of
     /// them at most, a shared beginning of 5 letters has 5, and Dice's coefficient wants half.
     private static let sharedPairs = (short: 2, long: 3)
-    private static let longest = 5
+    /// Words up to this length are short, in bytes.
+    static let longestShort = 5
 
     /// Makes a word ready.
     init(_ form: some Collection<UInt8>) {
       letters = Array(form)
-      guard letters.count >= shortestWord, letters[0] > UInt8(ascii: "9") else {
+      outline = Outline(letters)
+      guard outline.isComparable else {
         grams = []
-        pairs = 0
         return
       }
       let marked = [UInt8(ascii: "^")] + letters + [UInt8(ascii: "$")]
       var all: [UInt32] = []
       all.reserveCapacity(3 * marked.count)
-      var pairs: UInt64 = 0
       for start in marked.indices.dropLast() {
         var gram = UInt32(marked[start])
         for place in (start + 1)..<min(marked.count, start + 4) {
           gram = gram << 8 | UInt32(marked[place])
           all.append(gram)
         }
-        let pair = UInt32(marked[start]) << 8 | UInt32(marked[start + 1])
-        pairs |= 1 << UInt64((pair &* 0x9E37_79B1) >> 26)
       }
       all.sort()
       var distinct: [UInt32] = []
       distinct.reserveCapacity(all.count)
       for gram in all where gram != distinct.last { distinct.append(gram) }
       grams = distinct
-      self.pairs = pairs
     }
 
     /// Whether the word is long enough and begins with a letter.
-    var isComparable: Bool { !grams.isEmpty }
+    var isComparable: Bool { outline.isComparable }
 
     /// Whether a comparison can come to anything.
     func mayResemble(_ other: Spelling) -> Bool {
-      let isShort = min(letters.count, other.letters.count) <= Self.longest
+      let isShort = min(letters.count, other.letters.count) <= Self.longestShort
       let needed = isShort ? Self.sharedPairs.short : Self.sharedPairs.long
-      return (pairs & other.pairs).nonzeroBitCount >= needed
+      return (outline.pairs & other.outline.pairs).nonzeroBitCount >= needed
     }
   }
 }

@@ -15,15 +15,20 @@ enum IrregularForms {
     eat:ate,eaten
     """
 
-  /// The base form of each irregular form.
-  static let base: [[Unicode.Scalar]: [Unicode.Scalar]] = {
-    var bases: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
-    for group in table.split(whereSeparator: \.isWhitespace) {
+  private static let groups: [(form: UInt64, base: [UInt8])] =
+    table.split(whereSeparator: \.isWhitespace).flatMap { group in
       let parts = group.split(separator: ":")
-      for form in parts[1].split(separator: ",") {
-        bases[Array(form.unicodeScalars)] = Array(parts[0].unicodeScalars)
+      return parts[1].split(separator: ",").map {
+        (Keys.key(of: $0.utf8), Array(parts[0].utf8))
       }
     }
-    return bases
-  }()
+  private static let index = KeyIndex(groups.map(\.form))
+
+  /// The base of an irregular form, `nil` for any other word.
+  ///
+  /// - Parameter form: the word's key.
+  static func base(of form: UInt64) -> [UInt8]? {
+    let number = index[form]
+    return number < 0 ? nil : groups[number].base
+  }
 }

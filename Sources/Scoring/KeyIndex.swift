@@ -13,20 +13,37 @@ struct KeyIndex: Sendable {
     numbers = Array(repeating: -1, count: size)
     for (number, key) in distinct.enumerated() {
       let place = place(of: key)
-      guard numbers[place] < 0 else { continue }
+      guard keys[place] == 0 else { continue }
       keys[place] = key
-      numbers[place] = Int32(number)
+      numbers[place] = Int32(truncatingIfNeeded: number)
     }
   }
 
   @inline(__always)
   private func place(of key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: Keys.mixed(key)) & mask
-    while keys[place] != key, numbers[place] >= 0 { place = (place + 1) & mask }
+    while keys[place] != key, keys[place] != 0 { place = (place + 1) & mask }
     return place
   }
 
   /// The number of a key, -1 where it is none of them.
   @inline(__always)
   subscript(_ key: UInt64) -> Int { Int(numbers[place(of: key)]) }
+}
+
+/// Numbers keys in the order in which they come.
+struct KeyNumbers {
+  private(set) var keys: [UInt64] = []
+  private var numbers: [UInt64: Int] = [:]
+
+  /// The number of a key, a new one where it has none yet.
+  mutating func number(_ key: UInt64) -> Int {
+    if let known = numbers[key] { return known }
+    numbers[key] = keys.count
+    keys.append(key)
+    return keys.count - 1
+  }
+
+  /// The number of a key, `nil` where it has none.
+  func known(_ key: UInt64) -> Int? { numbers[key] }
 }

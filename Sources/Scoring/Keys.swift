@@ -20,6 +20,19 @@ enum Keys {
   /// The key of a word.
   static func key(of word: String) -> UInt64 { key(of: word.utf8) }
 
+  /// What a key is multiplied with when so many bytes follow.
+  static func factor(bytes count: Int) -> UInt64 {
+    (0..<count).reduce(1) { factor, _ in factor &* base }
+  }
+
+  /// The key of two words written together.
+  ///
+  /// - Parameter factor: ``factor(bytes:)`` of the second word.
+  @inline(__always)
+  static func joined(_ first: UInt64, _ second: UInt64, factor: UInt64) -> UInt64 {
+    (first &- empty) &* factor &+ second
+  }
+
   /// The key of two words in a row, another one than that of the words written together.
   @inline(__always)
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
@@ -29,7 +42,7 @@ enum Keys {
   /// A key with its bits well mixed, to choose a place in a table by.
   @inline(__always)
   static func mixed(_ key: UInt64) -> UInt64 {
-    let mixed = (key ^ key >> 32) &* 0xD6E8_FEB8_6659_FD93
+    let mixed = key &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed >> 32
   }
 }

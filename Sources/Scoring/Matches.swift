@@ -7,59 +7,34 @@ struct Matches {
     /// Best credit of the words themselves, 0…1.
     var literal = 0.0
     /// The words of the answer that earned ``credit``.
-    var first = -1
-    var last = -1
+    var first: Int32 = -1
+    var last: Int32 = -1
   }
 
   /// By term.
-  private(set) var terms: [Match] = []
+  fileprivate(set) var terms: [Match] = []
   /// Whether each word of the answer earned anything.
-  private(set) var isRecognised: [Bool] = []
+  fileprivate(set) var isRecognised: [Bool] = []
+  /// What each point earned, and by which of its ways.
+  var points: [(credit: Double, way: Int)] = []
+  /// What is known of each different word.
+  fileprivate var seen: [Seen] = []
 
-  /// Starts anew.
-  mutating func start(terms count: Int, words: Int) {
-    terms.removeAll(keepingCapacity: true)
-    terms += repeatElement(Match(), count: count)
-    isRecognised.removeAll(keepingCapacity: true)
-    isRecognised += repeatElement(false, count: words)
-  }
-
-  /// Takes in what some words of the answer earn.
-  @inline(__always)
-  mutating func take(_ credit: Credit, _ first: Int, _ last: Int) {
-    if credit.value > terms[credit.term].credit {
-      terms[credit.term].credit = credit.value
-      terms[credit.term].first = first
-      terms[credit.term].last = last
-    }
-    if credit.isLiteral, credit.value > terms[credit.term].literal {
-      terms[credit.term].literal = credit.value
-    }
-    for word in first...last { isRecognised[word] = true }
-  }
+  /// Whether a different word came, and whether it earned anything alone.
+  fileprivate enum Seen: UInt8, BitwiseCopyable { case not, earnsNothing, earns }
 }
 
-/// What words earn by looking like terms, remembered per rubric and word: bounded, later words
-/// take the place of earlier ones.
-struct FuzzyCache {
-  private static let places = 1 << 14
-
-  private struct Entry {
-    var key: UInt64 = 0
-    var credits: [Credit] = []
-  }
-
-  private var entries = Array(repeating: Entry(), count: places)
-
-  /// The credits of a word, worked out where they are not known.
+extension MutableSpan<Matches.Match> {
+  /// Takes in what some words of the answer earn.
   @inline(__always)
-  mutating func credits(
-    of form: UInt64, in rubric: UInt64, _ work: () -> [Credit]
-  ) -> [Credit] {
-    let key = Keys.pair(rubric, form)
-    let place = Int(truncatingIfNeeded: Keys.mixed(key)) & (Self.places - 1)
-    if entries[place].key != key { entries[place] = Entry(key: key, credits: work()) }
-    return entries[place].credits
+  fileprivate mutating func take(_ credit: Credit, _ first: Int, _ last: Int) {
+    let term = Int(credit.term)
+    if credit.value > self[term].credit {
+      self[term].credit = credit.value
+      self[term].first = Int32(truncatingIfNeeded: first)
+      self[term].last = Int32(truncatingIfNeeded: last)
+    }
+    if credit.isLiteral, credit.value > self[term].literal { self[term].literal = credit.value }
   }
 }
 
@@ -67,58 +42,119 @@ extension Variant {
   /// Finds what the words of an answer earn.
   ///
   /// - Parameters:
-  ///   - answer: the answer.
+  ///   - text: the answer.
+  ///   - reading: the same seen with the rubric.
   ///   - words: which of its words count, in order.
   ///   - matches: the result.
   ///   - fuzzy: what words earned before.
-  ///   - key: names the variant in `fuzzy`.
   func match(
-    _ answer: AnalysedText, _ words: [Int], into matches: inout Matches,
-    fuzzy: inout FuzzyCache, key: UInt64
+    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
+    into matches: inout Matches, fuzzy: inout FuzzyCache
   ) {
-    matches.start(terms: terms.count, words: answer.tokens.count)
-    for (place, i) in words.enumerated() {
-      let word = answer.tokens[i].word
-      if let entry = triggers.entry(word.stem) {
-        for credit in entry.credits { matches.take(credit, i, i) }
-        if entry.hasLonger { phrases(from: place, answer, words, &matches) }
+    matches.terms.reset(Matches.Match(), count: terms.count)
+    matches.isRecognised.reset(false, count: text.tokens.count)
+    matches.seen.reset(.not, count: text.words.count)
+    match(
+      text, reading.ids, words, &matches.terms, &matches.isRecognised, &matches.seen, &fuzzy)
+  }
+
+  private func match(
+    _ text: borrowing AnalysedText, _ ids: [Int32], _ words: [Int32],
+    _ matches: inout [Matches.Match], _ isRecognised: inout [Bool], _ seen: inout [Matches.Seen],
+    _ fuzzy: inout FuzzyCache
+  ) {
+    var matches = matches.mutableSpan
+    var isRecognised = isRecognised.mutableSpan
+    var seen = seen.mutableSpan
+    let tokens = text.tokens.span
+    let different = text.words.span
+    let credits = triggers.credits
+    let stems = triggers.stems
+    for place in words.indices {
+      let i = Int(words[place])
+      let number = Int(tokens[i].word)
+      let id = Int(ids[number])
+      // A word that comes again earns nothing more by itself: the first of equal credits counts.
+      let isFirst = seen[number] == .not
+      if isFirst {
+        seen[number] = .earnsNothing
+        if id >= 0 {
+          for credit in stems[id].credits {
+            matches.take(credits[Int(credit)], i, i)
+            seen[number] = .earns
+          }
+        }
       }
-      if word.root != 0, !word.traits.contains(.anyStop) {
-        for credit in triggers.credits(root: word.root) { matches.take(credit, i, i) }
+      if id >= 0, stems[id].opensPhrase {
+        phrases(from: place, text, words, &matches, &isRecognised)
       }
-      if !word.traits.contains(.anyStop), !word.traits.contains(.number) {
-        let credits = fuzzy.credits(of: word.form, in: key) { fuzzyCredits(answer.form(i)) }
-        for credit in credits { matches.take(credit, i, i) }
+      if isFirst, !tokens[i].traits.contains(.anyStop) {
+        if different[number].root != 0 {
+          for credit in triggers.ofRoot(different[number].root) {
+            matches.take(credits[credit], i, i)
+            seen[number] = .earns
+          }
+        }
+        if !tokens[i].traits.contains(.number),
+          fuzzyTerms.mayResemble(different[number].outline)
+        {
+          for credit in fuzzyCredits(i, text, &fuzzy) {
+            matches.take(fuzzy.credits[credit], i, i)
+            seen[number] = .earns
+          }
+        }
       }
-      if place + 1 < words.count {
-        let next = words[place + 1]
-        var joined = word.form
-        for byte in answer.form(next) { joined = Keys.extend(joined, with: byte) }
-        for credit in triggers.credits(joined: joined) { matches.take(credit, i, next) }
+      if seen[number] == .earns { isRecognised[i] = true }
+      if place + 1 < words.count, triggers.hasJoined {
+        let next = Int(words[place + 1])
+        let second = Int(tokens[next].word)
+        let joined = Keys.joined(
+          different[number].form, different[second].form, factor: different[second].factor)
+        for credit in triggers.ofJoined(joined) {
+          matches.take(credits[credit], i, next)
+          for word in i...next { isRecognised[word] = true }
+        }
       }
     }
   }
 
   private func phrases(
-    from place: Int, _ answer: AnalysedText, _ words: [Int], _ matches: inout Matches
+    from place: Int, _ text: borrowing AnalysedText, _ words: [Int32],
+    _ matches: inout MutableSpan<Matches.Match>, _ isRecognised: inout MutableSpan<Bool>
   ) {
-    var key = answer.tokens[words[place]].word.stem
+    let first = Int(words[place])
+    var key = text.stem(first)
     for next in (place + 1)..<max(place + 1, words.count) {
-      key = Keys.pair(key, answer.tokens[words[next]].word.stem)
-      guard let entry = triggers.entry(key) else { return }
-      for credit in entry.credits { matches.take(credit, words[place], words[next]) }
-      guard entry.hasLonger else { return }
+      let last = Int(words[next])
+      key = Keys.pair(key, text.stem(last))
+      guard let phrase = triggers.phrase(key) else { return }
+      for credit in phrase.credits {
+        matches.take(triggers.credits[credit], first, last)
+        for word in first...last { isRecognised[word] = true }
+      }
+      guard phrase.hasLonger else { return }
     }
   }
 
-  private func fuzzyCredits(_ form: ArraySlice<UInt8>) -> [Credit] {
+  @inline(never)
+  private func fuzzyCredits(
+    _ place: Int, _ text: borrowing AnalysedText, _ fuzzy: inout FuzzyCache
+  ) -> Range<Int> {
+    fuzzy.credits(of: text.form(of: place), in: key) { credits in
+      appendFuzzyCredits(text.form(place), stem: text.stem(place), to: &credits)
+    }
+  }
+
+  private func appendFuzzyCredits(
+    _ form: ArraySlice<UInt8>, stem: UInt64, to credits: inout [Credit]
+  ) {
     let word = Fuzzy.Spelling(form)
-    guard word.isComparable else { return [] }
-    var credits: [Credit] = []
-    for index in terms.indices {
+    for index in terms.indices
+    where terms[index].spelling.outline.mayResemble(word.outline)
+      && !Opposites.are(terms[index].stem, stem)
+    {
       let value = Fuzzy.credit(terms[index].spelling, word)
       if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }
-    return credits
   }
 }

@@ -1,7 +1,7 @@
 /// What was seen since the last word.
 struct PhraseGap {
   private var marks: AnalysedText.Gap = []
-  private var count = 0
+  private var count: Int32 = 0
   private var joiner: UInt8 = 0
   private var isAfterStop = false
   private(set) var endsSentence = false
@@ -9,8 +9,17 @@ struct PhraseGap {
   private(set) var isBlank = true
 
   /// Takes in a byte.
+  @inline(__always)
   mutating func see(_ byte: UInt8) {
-    count += 1
+    if byte == UInt8(ascii: " "), !isAfterStop {
+      count &+= 1
+      return
+    }
+    seeOther(byte)
+  }
+
+  private mutating func seeOther(_ byte: UInt8) {
+    count &+= 1
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       if isAfterStop { endsSentence = true }
@@ -38,6 +47,9 @@ struct PhraseGap {
     }
     isBlank = false
   }
+
+  /// Whether anything but spaces was seen, or nothing at all.
+  var isMarked: Bool { !isBlank || count == 0 }
 
   /// The marks as a value.
   var value: AnalysedText.Gap {

@@ -1,4 +1,4 @@
-// The exponential function is in the C library only.
+// The exponential function and its inverse are in the C library only.
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,3 +9,6 @@
 
 /// e to a power.
 func exponential(_ power: Double) -> Double { exp(power) }
+
+/// The natural logarithm.
+func logarithm(_ value: Double) -> Double { log(value) }

@@ -5,82 +5,123 @@ extension Variant {
   /// What an answer did with each key point.
   ///
   /// - Parameters:
-  ///   - matches: what the answer earned; `nil` for no answer.
-  ///   - answer: the answer.
-  ///   - bytes: the text that it stands in.
-  ///   - base: where it begins there.
+  ///   - matches: what the answer earned.
+  ///   - evidence: the words that earned each point's credit.
+  ///   - hasWords: whether the evidence and what is lacking are wanted.
+  ///   - quote: makes evidence of words.
   func pointScores(
-    _ matches: Matches?, in answer: AnalysedText, bytes: [UInt8], base: Int = 0
+    _ matches: borrowing Matches, _ evidence: borrowing EvidenceRanges, hasWords: Bool,
+    _ quote: (Range<Int>) -> Evidence
   ) -> [PointScore] {
-    points.enumerated().compactMap { index, point -> PointScore? in
-      guard let source = point.source else { return nil }
-      let best = matches.map { self.best(point, $0) } ?? (credit: 0, way: 0)
-      let credit = earned(best.credit)
-      let evidence =
-        matches.map { self.evidence(point.ways[best.way], $0, answer, bytes, base) } ?? []
-      return PointScore(
-        id: "k\(index + 1)", text: source.text, weight: source.weight, isMust: source.isMust,
-        credit: rounded(credit), status: PointScore.Status(credit: credit),
-        evidence: evidence)
-    }
-  }
-
-  private func evidence(
-    _ way: Way, _ matches: Matches, _ answer: AnalysedText, _ bytes: [UInt8], _ base: Int
-  ) -> [Evidence] {
-    var isEvidence = Array(repeating: false, count: answer.tokens.count)
-    for share in way.shares {
-      let match = matches.terms[share.term]
-      guard match.credit >= Self.shownCredit, match.first >= 0 else { continue }
-      for word in match.first...match.last { isEvidence[word] = true }
-    }
-    var evidence: [Evidence] = []
-    var word = 0
-    while word < isEvidence.count {
-      guard isEvidence[word] else {
-        word += 1
-        continue
+    var scores = missedPoints
+    for index in scores.indices {
+      let credit = earned(matches.points[index].credit)
+      scores[index].credit = credit
+      scores[index].status = PointScore.Status(credit: credit)
+      guard hasWords else { continue }
+      scores[index].evidence = evidence.ofPoint(index).map(quote)
+      if scores[index].status == .partial {
+        scores[index].lacking = lacking(in: points[index].ways[matches.points[index].way], matches)
       }
-      let first = word
-      while word + 1 < isEvidence.count, isEvidence[word + 1] { word += 1 }
-      let (start, end) = (answer.tokens[first].start, answer.tokens[word].end)
-      evidence.append(
-        Evidence(
-          start: start - base, end: end - base,
-          text: String(decoding: bytes[start..<end], as: UTF8.self)))
-      word += 1
     }
-    return evidence
+    return scores
   }
 
-  /// Distinct content stems of the answer that nothing in the rubric or the question has.
-  func unmatchedWords(_ answer: AnalysedText, _ matches: Matches) -> [UInt64] {
-    var seen: Set<UInt64> = []
-    return answer.tokens.enumerated().compactMap { index, token in
-      guard !token.word.traits.contains(.stop), !matches.isRecognised[index],
-        questionIndex[token.word.stem] < 0, profile.content[token.word.stem] < 0,
-        seen.insert(token.word.stem).inserted
-      else { return nil }
-      return token.word.stem
+  /// The words of a way to say a point that were not found, as they are written in lower case.
+  private func lacking(in way: Way, _ matches: borrowing Matches) -> [String] {
+    var lacking: [String] = []
+    for share in way.shares where matches.terms[share.term].credit < Self.shownCredit {
+      lacking.append(String(decoding: terms[share.term].spelling.letters, as: UTF8.self))
     }
+    return lacking
+  }
+
+  /// Finds the words that earned the credit of each point.
+  func findEvidence(_ matches: borrowing Matches, into evidence: inout EvidenceRanges) {
+    evidence.removeAll()
+    for index in missedPoints.indices {
+      let way = matches.points[index].way
+      if way < points[index].ways.count {
+        for share in points[index].ways[way].shares {
+          let match = matches.terms[share.term]
+          guard match.credit >= Self.shownCredit, match.first >= 0 else { continue }
+          evidence.add(Int(match.first)..<Int(match.last) + 1)
+        }
+      }
+      evidence.endPoint()
+    }
+  }
+
+  /// How many distinct content stems of the answer nothing in the rubric or the question has.
+  ///
+  /// - Parameter isUnmatched: memory that is used again.
+  func unmatchedWords(
+    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ matches: borrowing Matches,
+    _ isUnmatched: inout [Bool]
+  ) -> Int {
+    isUnmatched.reset(false, count: reading.stemLimit)
+    var count = 0
+    let tokens = text.tokens.span
+    for word in reading.words {
+      let place = Int(word)
+      let token = tokens[place]
+      guard !token.traits.contains(.stop), !matches.isRecognised[place] else { continue }
+      let id = Int(reading.ids[Int(token.word)])
+      if id >= 0, isInQuestion[id] || profile.contentNumbers[id] >= 0 { continue }
+      let stem = Int(reading.stems[Int(token.word)])
+      if !isUnmatched[stem] {
+        isUnmatched[stem] = true
+        count += 1
+      }
+    }
+    return count
   }
 }
 
-extension AnalysedText {
-  /// Longer quotations are cut.
-  private static let longestQuote = 12
+/// The words of an answer that earned each key point's credit, as ranges in order.
+struct EvidenceRanges {
+  private var ranges: [Range<Int>] = []
+  private var ends: [Int] = []
 
-  /// Words as they stand in the text.
-  func quote(_ words: Range<Int>, _ bytes: [UInt8]) -> String {
-    guard let first = words.first else { return "" }
-    let last = min(words.upperBound, first + Self.longestQuote) - 1
-    let text = String(decoding: bytes[tokens[first].start..<tokens[last].end], as: UTF8.self)
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return last < words.upperBound - 1 ? line + " …" : line
+  /// The ranges of a point; no two of them touch.
+  func ofPoint(_ index: Int) -> ArraySlice<Range<Int>> {
+    ranges[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 
-  /// A word with its neighbours, as they stand in the text.
-  func quote(around word: Int, _ bytes: [UInt8]) -> String {
-    quote(max(0, word - 3)..<min(tokens.count, word + 5), bytes)
+  fileprivate mutating func removeAll() {
+    ranges.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds words to the point that is not ended yet, in the place where they belong.
+  fileprivate mutating func add(_ words: Range<Int>) {
+    let start = ends.last ?? 0
+    var place = ranges.count
+    ranges.append(words)
+    while place > start, ranges[place - 1].lowerBound > words.lowerBound {
+      ranges[place] = ranges[place - 1]
+      place -= 1
+    }
+    ranges[place] = words
+  }
+
+  /// Ends a point: ranges that touch become one.
+  fileprivate mutating func endPoint() {
+    var last = ends.last ?? 0
+    guard last < ranges.count else {
+      ends.append(last)
+      return
+    }
+    for place in (last + 1)..<max(last + 1, ranges.count) {
+      if ranges[place].lowerBound <= ranges[last].upperBound {
+        let end = max(ranges[last].upperBound, ranges[place].upperBound)
+        ranges[last] = ranges[last].lowerBound..<end
+      } else {
+        last += 1
+        ranges[last] = ranges[place]
+      }
+    }
+    ranges.removeLast(ranges.count - last - 1)
+    ends.append(last + 1)
   }
 }

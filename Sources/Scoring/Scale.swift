@@ -7,15 +7,20 @@ struct Scale: Sendable {
   private let saturation: Double
   /// What more of the share counts for a long reference.
   private let stretch: Double
+  /// What any text of the subject shares with a reference of this length.
+  private let chance: Double
 
   private static let proseCoverage = 0.5
   private static let pointsCoverage = 0.85
   /// The longer the prose, the less of it an answer says: up to this is added to the saturation, and
   /// most of it at this many words.
-  private static let addedSaturation = 1.05
-  private static let addedWords = 40.0
+  private static let addedSaturation = 2.6
+  private static let addedWords = 28.0
+  /// The more words a reference has, the more of them an answer about something else has too, up to
+  /// this share.
+  private static let mostChance = 0.05
   /// Nobody says more than this much of a reference; a longer one is expected to be said in part.
-  private static let expectedMass = 60.0
+  private static let expectedMass = 50.0
 
   /// The scale of a rubric.
   ///
@@ -28,18 +33,23 @@ struct Scale: Sendable {
       coveragePart = Self.pointsCoverage
       saturation = strictness.pointSaturation
       stretch = 1
+      chance = 0
       return
     }
     coveragePart = Self.proseCoverage
     let length = 1 - exponential(-Double(words) / Self.addedWords)
-    saturation = strictness.proseSaturation + Self.addedSaturation * length
-    stretch = max(1, mass / Self.expectedMass)
+    saturation = rounded(strictness.proseSaturation + Self.addedSaturation * length)
+    stretch = rounded(max(1, mass / Self.expectedMass))
+    chance = rounded(Self.mostChance * length)
   }
 
-  /// The mark, 0…1: `(1 - e^-kx) / (1 - e^-k)` of the share `x`.
-  func mark(coverage: Double, similarity: Double) -> Double {
-    let share = coveragePart * coverage + (1 - coveragePart) * similarity
-    let x = min(1, share * stretch)
-    return (1 - exponential(-saturation * x)) / (1 - exponential(-saturation))
+  /// The way from coverage and similarity, both rounded to 0.0001, to a mark.
+  func calculation(coverage: Double, similarity: Double) -> Calculation {
+    let share = rounded(coveragePart * coverage + (1 - coveragePart) * similarity)
+    let said = rounded(max(0, min(1, share * stretch) - chance) / (1 - chance))
+    let value = (1 - exponential(-saturation * said)) / (1 - exponential(-saturation))
+    return Calculation(
+      coverage: coverage, coveragePart: coveragePart, similarity: similarity, share: share,
+      stretch: stretch, chance: chance, said: said, saturation: saturation, value: percent(value))
   }
 }

@@ -20,18 +20,23 @@ public struct Score: Equatable, Sendable {
   public var findings: [Finding]
   /// What the guards took off, in the order applied.
   public var penalties: [Penalty]
+  /// What a calibration changed after that, in the order applied; the last one's mark is ``value``.
+  public var adjustments: [Adjustment] = []
   /// Words of the answer.
   public var words: Int
   /// Distinct content words of the answer that match nothing in the rubric.
   public var unmatchedWords: Int
   /// What the mark depends on: engine version, strictness, calibration, rubric.
   public var signature: String
+  /// How the mark came about before the guards; `nil` for no answer, and where it was not kept.
+  public var calculation: Calculation?
 
   /// Makes a mark of its parts, as when it is read back.
   public init(
     value: Double, band: Band, confidence: Confidence, confidenceReason: String, coverage: Double,
     similarity: Double, reference: Int, keyPoints: [PointScore], findings: [Finding],
-    penalties: [Penalty], words: Int, unmatchedWords: Int, signature: String
+    penalties: [Penalty], words: Int, unmatchedWords: Int, signature: String,
+    calculation: Calculation? = nil
   ) {
     self.value = value
     self.band = band
@@ -46,6 +51,7 @@ public struct Score: Equatable, Sendable {
     self.words = words
     self.unmatchedWords = unmatchedWords
     self.signature = signature
+    self.calculation = calculation
   }
 }
 
@@ -90,26 +96,32 @@ public struct PointScore: Equatable, Sendable {
   public var weight: Double
   /// Whether an answer without the point stays below `solid`.
   public var isMust: Bool
-  /// What the point earned, 0…1, rounded to 0.0001: coverage is the mean of the points' credits, each
-  /// with its weight, where people wrote the points.
+  /// The point's part in coverage, 0…1, a multiple of 0.0001; the parts of all points add up to 1.
+  public var part: Double
+  /// What the point earned, 0…1, rounded to 0.0001: coverage is the sum of the credits, each times the
+  /// point's part.
   public var credit: Double
   /// The credit in words.
   public var status: Status
   /// The words of the answer that earned the credit, in the order of the answer.
   public var evidence: [Evidence]
+  /// For a partly met point the words that were not found, as the rubric has them in lower case.
+  public var lacking: [String]
 
   /// Makes a point's score.
   public init(
-    id: String, text: String, weight: Double, isMust: Bool, credit: Double, status: Status,
-    evidence: [Evidence]
+    id: String, text: String, weight: Double, isMust: Bool, part: Double = 0, credit: Double,
+    status: Status, evidence: [Evidence], lacking: [String] = []
   ) {
     self.id = id
     self.text = text
     self.weight = weight
     self.isMust = isMust
+    self.part = part
     self.credit = credit
     self.status = status
     self.evidence = evidence
+    self.lacking = lacking
   }
 
   /// A point's credit in words.
@@ -193,6 +205,26 @@ public struct Penalty: Equatable, Sendable {
   public var reason: String
 
   /// Makes a penalty.
+  public init(name: String, before: Double, after: Double, reason: String) {
+    self.name = name
+    self.before = before
+    self.after = after
+    self.reason = reason
+  }
+}
+
+/// What a calibration changed.
+public struct Adjustment: Equatable, Sendable {
+  /// `scale`, `taste`, or `guard` where a guard does not let the mark rise.
+  public var name: String
+  /// The mark before, 0…100.
+  public var before: Double
+  /// The mark after, 0…100.
+  public var after: Double
+  /// Why, a plain sentence without a final stop.
+  public var reason: String
+
+  /// Makes an adjustment.
   public init(name: String, before: Double, after: Double, reason: String) {
     self.name = name
     self.before = before

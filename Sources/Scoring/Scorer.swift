@@ -1,49 +1,33 @@
 /// The version that signatures name; a change of any score changes it.
-public let engineVersion = "0.1.0"
+public let engineVersion = "0.2.0"
 
 /// A rubric made ready: compares answers with it.
 public struct Scorer: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
-  /// What the scores depend on: `mi:VERSION|strictness:S|calibration:C|rubric:HEX`.
+  /// What the scores depend on: `mi:VERSION|strictness:S|calibration:C|rubric:HEX`, with
+  /// `|lexicon:HEX` in front of the rubric where a lexicon was given.
   public let signature: String
 
-  private let strictness: Strictness
-  private let variants: [Variant]
-  private let misconceptions: [Misconception]
-  private let key: UInt64
-
-  /// Below this literal coverage only words that mean the same were found; what is left then.
-  private static let nothingLiteral = 0.02
-  private static let nothingLiteralFactor = 0.8
+  let compiled: CompiledRubric
+  private let calibrator: Calibrator?
 
   /// Compiles a rubric.
   ///
   /// - Parameters:
   ///   - rubric: what is asked.
-  ///   - strictness: how much of it a good mark needs.
-  public init(_ rubric: Rubric, strictness: Strictness = .standard) {
+  ///   - options: how it is scored.
+  public init(_ rubric: Rubric, _ options: ScoringOptions = ScoringOptions()) {
     self.rubric = rubric
-    self.strictness = strictness
-    var cache = WordCache()
-    let lexicons = [Lexicon.synonyms, Lexicon.aliases]
-    let references: [Int?] =
-      rubric.references.isEmpty ? [nil] : rubric.references.indices.map { $0 }
-    variants = references.map {
-      Variant(rubric, reference: $0, strictness: strictness, lexicons: lexicons, cache: &cache)
-    }
-    let accepted = rubric.references.map {
-      AnalysedText(plainText(fromMarkdown: $0.text), cache: &cache)
-    }
-    // Words alone cannot tell a misconception from a reference that is worded nearly like it.
-    misconceptions = rubric.misconceptions.compactMap { Misconception($0, cache: &cache) }
-      .filter { misconception in
-        accepted.allSatisfy { misconception.sentence(of: $0) == nil }
-      }
     let hash = rubric.fingerprint
-    key = hash.value
-    signature =
-      "mi:\(engineVersion)|strictness:\(strictness.rawValue)|calibration:none|rubric:\(hash.hex)"
+    signature = "mi:\(engineVersion)|\(options.signature)|rubric:\(hash.hex)"
+    compiled = CompiledRubric(rubric, options, key: hash.value, signature: signature)
+    calibrator = Calibrator(options.calibration, compiled.variants, fingerprint: hash.hex)
+  }
+
+  /// Compiles a rubric for a strictness, with the defaults otherwise.
+  public init(_ rubric: Rubric, strictness: Strictness) {
+    self.init(rubric, ScoringOptions(strictness: strictness))
   }
 
   /// Scores one answer.
@@ -71,111 +55,25 @@ public struct Scorer: Sendable {
   ///   - range: where the answer stands.
   ///   - workspace: memory; what was scored with it before changes nothing.
   public func score(_ bytes: [UInt8], _ range: Range<Int>, using workspace: Workspace) -> Score {
-    workspace.answer.removeAll()
-    workspace.tokenizer.analyse(bytes, range, into: &workspace.answer, cache: &workspace.cache)
-    let answer = workspace.answer
-    guard !answer.tokens.isEmpty else { return unanswered }
-    func quote(_ words: Range<Int>) -> String { answer.quote(words, bytes) }
-    let words = answer.newWords
-    let marks = variants.indices.map { self.mark($0, words, workspace, quote) }
-    var best = 0
-    for index in marks.indices where marks[index].value > marks[best].value { best = index }
-    var mark = marks[best]
-    OrderGuards.lower(&mark, marks.map(\.order), answer)
-    SideGuards.lower(&mark, marks.map(\.votes)) { answer.quote(around: $0, bytes) }
-    SideGuards.lower(&mark, variants.map(\.ownership), answer)
-    for misconception in misconceptions { misconception.lower(&mark, answer, quote) }
-    Notices.repetition(&mark, answer, words: words)
-    Notices.sameWords(&mark, variants[best].profile, answer)
-    return score(best, &mark, bytes, range.lowerBound, workspace)
+    score(bytes.span, range, quotesEvidence: true, using: workspace)
   }
 
-  /// The mark against one reference.
-  private func mark(
-    _ index: Int, _ words: [Int], _ workspace: Workspace, _ quote: (Range<Int>) -> String
-  ) -> Mark {
-    let variant = variants[index]
-    let answer = workspace.answer
-    var mark = raw(index, words, workspace)
-    let content = answer.tokens.filter { !$0.word.traits.contains(.stop) }.map(\.word.stem)
-    ContentGuards.nothingNew(
-      &mark, variant, workspace.matches, contentWords: Set(content).count)
-    ContentGuards.noAnswer(&mark, variant, answer, workspace.matches)
-    DenialGuards.contradiction(&mark, variant, answer, quote)
-    ContentGuards.pastedQuestion(&mark, variant, content)
-    if !variant.asksForTruth, let rest = Denial.rest(of: answer) {
-      let remaining = rest.words.isEmpty ? 0 : raw(index, rest.words, workspace).value
-      DenialGuards.denial(&mark, rest, value: remaining, quote)
-    }
-    mark.order = OrderGuards.evidence(variant.profile, answer)
-    mark.votes = SideGuards.votes(variant, answer)
-    return mark
-  }
-
-  /// Coverage and similarity of some words of the answer.
-  private func raw(_ index: Int, _ words: [Int], _ workspace: Workspace) -> Mark {
-    let variant = variants[index]
-    variant.match(
-      workspace.answer, words, into: &workspace.matches, fuzzy: &workspace.fuzzy,
-      key: Keys.pair(key, UInt64(index)))
-    var mark = Mark()
-    mark.coverage = variant.coverage(workspace.matches)
-    for profile in [variant.profile, variant.pointProfile] {
-      guard let profile else { continue }
-      let similarity = profile.similarity(
-        workspace.answer, words, question: variant.questionIndex,
-        coverage: mark.coverage.literal, &workspace.similarity)
-      mark.similarity = max(mark.similarity, similarity.value)
-      mark.skipBigrams = max(mark.skipBigrams, similarity.skipBigrams)
-    }
-    mark.value = variant.scale.mark(
-      coverage: mark.coverage.share, similarity: mark.similarity)
-    if mark.coverage.literal < Self.nothingLiteral {
-      mark.value *= Self.nothingLiteralFactor
-    }
-    ContentGuards.polarity(&mark, variant, workspace.answer, words)
-    return mark
-  }
-
-  private var unanswered: Score {
-    Score(
-      value: 0, band: .unanswered, confidence: .sure, confidenceReason: "nothing was said",
-      coverage: 0, similarity: 0, reference: 0,
-      keyPoints: variants[0].pointScores(nil, in: AnalysedText(), bytes: []), findings: [],
-      penalties: [], words: 0, unmatchedWords: 0, signature: signature)
-  }
-
-  private func score(
-    _ index: Int, _ mark: inout Mark, _ bytes: [UInt8], _ base: Int, _ workspace: Workspace
+  /// Scores one answer that stands among other bytes, as quickly as it can be done.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - range: where the answer stands.
+  ///   - quotesEvidence: whether the key points quote the words that earned them; a table of scores does
+  ///     not show them.
+  ///   - workspace: memory; what was scored with it before changes nothing.
+  public func score(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, quotesEvidence: Bool, using workspace: Workspace
   ) -> Score {
-    let variant = variants[index]
-    let answer = workspace.answer
-    variant.match(
-      answer, Array(answer.tokens.indices), into: &workspace.matches, fuzzy: &workspace.fuzzy,
-      key: Keys.pair(key, UInt64(index)))
-    let points = variant.pointScores(workspace.matches, in: answer, bytes: bytes, base: base)
-    if let missed = points.first(where: { $0.isMust && $0.status == .missed }) {
-      mark.lower(
-        to: Self.mustCap, name: "must",
-        "the point that no answer can lack is missing: \(missed.text)")
-    }
-    let value = percent(mark.value)
-    let unmatched = variant.unmatchedWords(answer, workspace.matches)
-    let content = answer.contentStems.count
-    let certainty = Certainty(
-      mark, skipBigrams: mark.skipBigrams,
-      known: content == 0 ? 0 : 1 - Double(unmatched.count) / Double(content),
-      referenceWords: variant.profile.stems.count)
-    return Score(
-      value: value, band: Band(value: value), confidence: certainty.confidence,
-      confidenceReason: certainty.reason, coverage: rounded(mark.coverage.share),
-      similarity: rounded(mark.similarity), reference: variant.reference, keyPoints: points,
-      findings: mark.findings, penalties: mark.penalties, words: answer.tokens.count,
-      unmatchedWords: unmatched.count, signature: signature)
+    let score = compiled.score(
+      bytes, range, quotesEvidence: quotesEvidence, &workspace.answer, &workspace.scratch)
+    guard let calibrator, score.band != .unanswered else { return score }
+    return calibrator.apply(to: score, of: compiled, workspace)
   }
-
-  /// The highest mark of an answer that lacks what no answer can lack.
-  private static let mustCap = 0.5499
 }
 
 extension Rubric {

@@ -19,9 +19,9 @@ public enum Strictness: String, Sendable, CaseIterable {
   /// The same for a reference in prose, which says more than an answer is expected to.
   var proseSaturation: Double {
     switch self {
-    case .lenient: 6.5
-    case .standard: 4.5
-    case .strict: 2.5
+    case .lenient: 6.3
+    case .standard: 4.3
+    case .strict: 2.3
     }
   }
 }

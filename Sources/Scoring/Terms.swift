@@ -35,11 +35,14 @@ struct TermTable {
   private static let genericFactor = 0.6
   /// Factor for words that the question gives away.
   private static let questionFactor = 0.3
+  /// Factor for words that say how much, in which order or that something is not so: the sense hangs on
+  /// them more than their length tells.
+  private static let quantityFactor = 1.3
   /// Factor for words in parentheses and examples.
   private static let asideFactor = 0.5
 
   private(set) var terms: [Term] = []
-  private var index: [UInt64: Int] = [:]
+  private var index = KeyNumbers()
   private let question: Set<UInt64>
 
   /// An empty table.
@@ -50,15 +53,16 @@ struct TermTable {
   }
 
   /// The index of a stem's term, where it is one.
-  func term(_ stem: UInt64) -> Int? { index[stem] }
+  func term(_ stem: UInt64) -> Int? { index.known(stem) }
 
   /// Takes in the terms of a text.
   ///
   /// - Returns: each distinct term once, in the order of the text; words without content only where
   ///   there are no others.
-  mutating func add(_ text: AnalysedText, _ cache: inout WordCache) -> [TermShare] {
-    var units = text.units(&cache).filter { !$0.word.traits.contains(.stop) }
-    if units.isEmpty { units = text.units(&cache) }
+  mutating func add(_ text: AnalysedText) -> [TermShare] {
+    let all = text.units()
+    let withContent = all.filter { !$0.word.traits.contains(.stop) }
+    let units = withContent.isEmpty ? all : withContent
     var shares: [TermShare] = []
     var places: [Int: Int] = [:]
     for unit in units {
@@ -75,18 +79,18 @@ struct TermTable {
   }
 
   private mutating func index(of unit: AnalysedText.Unit) -> Int {
-    if let known = index[unit.word.stem] { return known }
+    let number = index.number(unit.word.stem)
+    if number < terms.count { return number }
     let isInQuestion = question.contains(unit.word.stem)
     let weight = Self.weight(of: unit.word, unit.form[...], isInQuestion: isInQuestion)
-    index[unit.word.stem] = terms.count
     terms.append(
       Term(
         stem: unit.word.stem, root: unit.word.root, form: unit.word.form,
         spelling: Fuzzy.Spelling(unit.form),
         weight: weight, isInQuestion: isInQuestion,
-        isQuantity: !unit.word.traits.isDisjoint(with: [.anyStop, .negator]),
+        isQuantity: !unit.word.traits.isDisjoint(with: .quantity),
         isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))
-    return terms.count - 1
+    return number
   }
 
   /// The weight of a word as a term: longer words say more, numbers all, usual words little.
@@ -95,6 +99,7 @@ struct TermTable {
     var weight = min(1, baseWeight + weightPerLetter * Double(letters))
     if word.traits.contains(.number) { weight = 1 }
     if word.traits.contains(.generic) { weight *= genericFactor }
+    if !word.traits.isDisjoint(with: .quantity) { weight *= quantityFactor }
     return isInQuestion ? weight * questionFactor : weight
   }
 
@@ -122,13 +127,13 @@ extension AnalysedText {
   private static let longestShortPart = 2
 
   /// The words of a rubric text as terms: short joined forms as one, words in asides marked.
-  func units(_ cache: inout WordCache) -> [Unit] {
+  func units() -> [Unit] {
     let asides = self.asides()
     var units: [Unit] = []
     var i = 0
     while i < tokens.count {
       var form = Array(self.form(i))
-      var word = tokens[i].word
+      var word = self.word(i)
       var isJoined = false
       let gap = tokens[i].gap
       if i + 1 < tokens.count, gap.contains(.glued), !gap.contains(.dot) {
@@ -136,7 +141,7 @@ extension AnalysedText {
         let limit = gap.contains(.slash) ? Self.longestSlashForm : Self.longestWholeForm
         if form.count + next.count <= limit, min(form.count, next.count) <= Self.longestShortPart {
           form += next
-          word = cache.word(Keys.key(of: form), in: form, 0..<form.count)
+          word = Word(form: form)
           isJoined = true
           i += 1
         }
@@ -151,13 +156,13 @@ extension AnalysedText {
   private func asides() -> [Bool] {
     var asides = Array(repeating: false, count: tokens.count)
     var isInParentheses = false
-    var exampleSentence = -1
+    var exampleSentence: Int32 = -1
     for i in tokens.indices {
       if i > 0 {
         let before = tokens[i - 1].gap
         if before.contains(.closes) { isInParentheses = false }
         if before.contains(.opens) { isInParentheses = true }
-        let pair = (tokens[i - 1].word.form, tokens[i].word.form)
+        let pair = (word(i - 1).form, word(i).form)
         if Self.exampleMarks.contains(where: { $0 == pair }) {
           exampleSentence = tokens[i].sentence
         }

@@ -10,7 +10,8 @@ struct Tokenizer {
   private static let lettersBeforeNumber = 4
   private static let lettersAfterNumber = 3
 
-  private var sentence = 0
+  let byteClasses = Self.classes
+  var sentence: Int32 = 0
   var gap = PhraseGap()
 
   /// Analyses part of a text.
@@ -21,14 +22,18 @@ struct Tokenizer {
   ///   - text: where the words go, after those that stand there.
   ///   - cache: words met before.
   mutating func analyse(
-    _ bytes: [UInt8], _ range: Range<Int>, into text: inout AnalysedText, cache: inout WordCache
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into text: inout AnalysedText, cache: inout WordCache
   ) {
     sentence = 0
     gap = PhraseGap()
+    cache.beginText()
     var i = range.lowerBound
     let end = range.upperBound
     while i < end {
-      switch Self.classes[Int(bytes[i])] {
+      i = plainWords(
+        bytes, i, end, &text.forms, &text.formsEnd, &text.tokens, &text.words, &cache)
+      guard i < end else { break }
+      switch byteClasses[Int(bytes[i])] {
       case .high where Self.isApostrophe(bytes, i, end):
         i = contraction(bytes, i, end, into: &text, cache: &cache)
       case .letter, .upper, .digit, .high:
@@ -46,89 +51,86 @@ struct Tokenizer {
         gap.see(bytes[i])
         i += 1
       case .other:
-        gap.see(bytes[i])
-        i += 1
+        repeat {
+          gap.see(bytes[i])
+          i += 1
+        } while i < end && byteClasses[Int(bytes[i])] == .other
       }
     }
     if let last = text.tokens.indices.last { text.tokens[last].gap = gap.value }
+    // The runs of letters that similarity looks up end where the forms do.
+    text.endForms()
   }
 
   // MARK: Words
 
   private mutating func word(
-    _ bytes: [UInt8], _ first: Int, _ end: Int, into text: inout AnalysedText,
+    _ bytes: Span<UInt8>, _ first: Int, _ end: Int, into text: inout AnalysedText,
     cache: inout WordCache
   ) -> Int {
     var i = first
-    var key = Keys.empty
-    let formStart = text.forms.count
+    let formStart = text.formsEnd
     var letters = 0
     var digits = 0
     var sinceCapital = 0
     scan: while i < end {
       let byte = bytes[i]
-      switch Self.classes[Int(byte)] {
+      switch byteClasses[Int(byte)] {
       case .letter:
         if digits > 0, letters == 0, Self.isRun(bytes, i, end, Self.lettersAfterNumber) {
           break scan
         }
-        key = Keys.extend(key, with: byte)
-        text.forms.append(byte)
+        text.appendForm(byte)
         letters += 1
         sinceCapital += 1
       case .upper:
         let startsPart =
-          sinceCapital >= Self.shortestPart && Self.classes[Int(bytes[i - 1])] == .letter
+          sinceCapital >= Self.shortestPart && byteClasses[Int(bytes[i - 1])] == .letter
           && Self.isRun(bytes, i, end, Self.shortestPart)
         if startsPart { break scan }
         if digits > 0, letters == 0, Self.isRun(bytes, i, end, Self.lettersAfterNumber) {
           break scan
         }
-        if i > first, Self.classes[Int(bytes[i - 1])] != .upper { sinceCapital = 0 }
+        if i > first, byteClasses[Int(bytes[i - 1])] != .upper { sinceCapital = 0 }
         let lowered = byte | 0x20
-        key = Keys.extend(key, with: lowered)
-        text.forms.append(lowered)
+        text.appendForm(lowered)
         letters += 1
         sinceCapital += 1
       case .digit:
         if letters >= Self.lettersBeforeNumber { break scan }
-        key = Keys.extend(key, with: byte)
-        text.forms.append(byte)
+        text.appendForm(byte)
         digits += 1
       case .high:
-        guard let next = high(bytes, i, first, end, &key, &text, &letters, &digits) else {
+        guard let next = high(bytes, i, first, end, &text, &letters, &digits) else {
           break scan
         }
         i = next
-        if text.forms.count > formStart, lastWasWhole { break scan }
+        if text.formsEnd > formStart, lastWasWhole { break scan }
         continue scan
       case .other where byte == UInt8(ascii: ".") && letters == 0 && digits > 0:
-        guard i + 1 < end, Self.classes[Int(bytes[i + 1])] == .digit else { break scan }
-        key = Keys.extend(key, with: byte)
-        text.forms.append(byte)
+        guard i + 1 < end, byteClasses[Int(bytes[i + 1])] == .digit else { break scan }
+        text.appendForm(byte)
       default:
         break scan
       }
       i += 1
     }
-    if text.forms.count == formStart {
+    if text.formsEnd == formStart {
       // A mark without a form of its own: part of what stands between words.
       if i == first { i = skipHigh(bytes, i, end) }
       return i
     }
     if letters == 1, digits == 0, i < end, i - first == 1 {
       // C++ and C# are words.
-      if bytes[i] == UInt8(ascii: "#"), i + 1 == end || Self.classes[Int(bytes[i + 1])] == .other {
-        key = Keys.extend(key, with: bytes[i])
-        text.forms.append(bytes[i])
+      if bytes[i] == UInt8(ascii: "#"), i + 1 == end || byteClasses[Int(bytes[i + 1])] == .other {
+        text.appendForm(bytes[i])
         i += 1
       } else if i + 1 < end, bytes[i] == UInt8(ascii: "+"), bytes[i + 1] == UInt8(ascii: "+") {
-        for _ in 0..<2 { key = Keys.extend(key, with: UInt8(ascii: "+")) }
-        text.forms += [UInt8(ascii: "+"), UInt8(ascii: "+")]
+        for _ in 0..<2 { text.appendForm(UInt8(ascii: "+")) }
         i += 2
       }
     }
-    append(key, formStart, first, i, &text, &cache)
+    append(formStart, first, i, &text, &cache)
     return i
   }
 
@@ -139,16 +141,13 @@ struct Tokenizer {
   ///
   /// - Returns: where the next character starts, `nil` where this one is no part of the word.
   private mutating func high(
-    _ bytes: [UInt8], _ i: Int, _ first: Int, _ end: Int, _ key: inout UInt64,
+    _ bytes: Span<UInt8>, _ i: Int, _ first: Int, _ end: Int,
     _ text: inout AnalysedText, _ letters: inout Int, _ digits: inout Int
   ) -> Int? {
     lastWasWhole = false
     guard let (scalar, length) = Self.scalar(bytes, i, end) else { return nil }
     func add(_ form: String) {
-      for byte in form.utf8 {
-        key = Keys.extend(key, with: byte)
-        text.forms.append(byte)
-      }
+      for byte in form.utf8 { text.appendForm(byte) }
     }
     switch Letter(scalar) {
     case .letters(let form):
@@ -177,8 +176,7 @@ struct Tokenizer {
     case .digit(let digit):
       if letters >= Self.lettersBeforeNumber { return nil }
       let byte = UInt8(ascii: "0") + digit
-      key = Keys.extend(key, with: byte)
-      text.forms.append(byte)
+      text.appendForm(byte)
       digits += 1
     case .nothing: break
     case .separator: return nil
@@ -187,7 +185,7 @@ struct Tokenizer {
   }
 
   /// Steps over a character that is no part of a word.
-  private mutating func skipHigh(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Int {
+  private mutating func skipHigh(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Int {
     guard let (scalar, length) = Self.scalar(bytes, i, end) else {
       gap.see(UInt8(ascii: " "))
       return i + 1
@@ -201,46 +199,108 @@ struct Tokenizer {
   }
 
   private mutating func append(
-    _ key: UInt64, _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
+    _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
     _ cache: inout WordCache
   ) {
-    let formEnd = text.forms.count
-    let word = cache.word(key, in: text.forms, formStart..<formEnd)
-    if let last = text.tokens.indices.last {
-      text.tokens[last].gap = gap.value
-      let isAbbreviated =
-        text.tokens[last].word.traits.contains(.abbreviation)
-        || (last > 0 && text.tokens[last - 1].gap.contains(.dot)
-          && text.tokens[last].formEnd - text.tokens[last].formStart == 1)
-      if gap.endsSentence, !isAbbreviated || gap.hasLineEnd { sentence += 1 }
+    let form = formStart..<text.formsEnd
+    let word = text.number(of: text.spelling(form), form, &cache)
+    append(word, formStart, start, end, &text, &cache)
+  }
+
+  /// Appends a word whose form was appended.
+  private mutating func append(
+    _ word: Int32, _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
+    _ cache: inout WordCache
+  ) {
+    let last = text.tokens.count - 1
+    if last >= 0 {
+      if gap.isMarked { text.tokens[last].gap = gap.value }
+      if gap.endsSentence, gap.hasLineEnd || !Self.isAbbreviated(text.tokens) { sentence += 1 }
     }
     gap = PhraseGap()
-    if word.traits.contains(.holdsNot) {
-      let whole = String(decoding: text.forms[formStart..<formEnd], as: UTF8.self)
-      text.forms.removeSubrange(formStart...)
-      add(Word.joinedNots[whole] ?? whole, start, end, &text, &cache)
+    let traits = text.words[Int(word)].traits
+    if traits.contains(.holdsNot) {
+      let whole = String(decoding: text.forms[formStart..<text.formsEnd], as: UTF8.self)
+      text.formsEnd = formStart
+      add(WordLists.joinedNots[whole] ?? whole, start, end, &text, &cache)
       add("not", start, end, &text, &cache)
       return
     }
-    text.forms.append(UInt8(ascii: " "))
+    append(word, traits, formStart, start, end, &text)
+  }
+
+  private func append(
+    _ word: Int32, _ traits: Word.Traits, _ formStart: Int, _ start: Int, _ end: Int,
+    _ text: inout AnalysedText
+  ) {
     text.tokens.append(
       AnalysedText.Token(
-        start: start, end: end, formStart: formStart, formEnd: formEnd, word: word,
-        sentence: sentence, gap: []))
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        formStart: Int32(truncatingIfNeeded: formStart),
+        formEnd: Int32(truncatingIfNeeded: text.formsEnd), word: word, sentence: sentence,
+        traits: traits, gap: []))
+    text.appendForm(UInt8(ascii: " "))
   }
 
   /// Appends a word that does not stand so in the text.
   mutating func add(
     _ form: String, _ start: Int, _ end: Int, _ text: inout AnalysedText, _ cache: inout WordCache
   ) {
-    let formStart = text.forms.count
-    text.forms += form.utf8
-    let range = formStart..<text.forms.count
-    let word = cache.word(Keys.key(of: form), in: text.forms, range)
-    text.forms.append(UInt8(ascii: " "))
-    text.tokens.append(
-      AnalysedText.Token(
-        start: start, end: end, formStart: range.lowerBound, formEnd: range.upperBound, word: word,
-        sentence: sentence, gap: []))
+    let formStart = text.formsEnd
+    for byte in form.utf8 { text.appendForm(byte) }
+    let range = formStart..<text.formsEnd
+    let word = text.number(of: text.spelling(range), range, &cache)
+    append(word, text.words[Int(word)].traits, formStart, start, end, &text)
+  }
+}
+
+extension AnalysedText {
+  /// Appends a byte to the forms.
+  @inline(__always)
+  mutating func appendForm(_ byte: UInt8) {
+    if formsEnd + 16 >= forms.count { makeRoom() }
+    forms[formsEnd] = byte
+    formsEnd += 1
+  }
+
+  @inline(never)
+  private mutating func makeRoom() {
+    forms += repeatElement(0, count: max(256, forms.count))
+  }
+
+  /// Ends the forms with bytes that are no letters.
+  fileprivate mutating func endForms() {
+    for _ in 0..<8 { appendForm(0) }
+    formsEnd -= 8
+  }
+
+  /// The number of a form among the different words.
+  fileprivate mutating func number(
+    of spelling: WordCache.Spelling, _ form: Range<Int>, _ cache: inout WordCache
+  ) -> Int32 {
+    var place = cache.find(spelling)
+    if place < 0 { place = cache.add(spelling, Array(forms[form])) }
+    return cache.number(at: place, in: &words)
+  }
+
+  /// What the word cache knows a form by.
+  fileprivate func spelling(_ range: Range<Int>) -> WordCache.Spelling {
+    var spelling = WordCache.Spelling()
+    if range.count > 15 {
+      // Longer forms are known by two hashes; no shorter one ends in this byte.
+      spelling.first = Keys.key(of: forms[range])
+      var hash = FNV1a()
+      hash.add(forms[range])
+      spelling.second = hash.value | 0xFF << 56
+      return spelling
+    }
+    for (place, byte) in forms[range].enumerated() {
+      if place < 8 {
+        spelling.first |= UInt64(byte) << UInt64(8 * place)
+      } else {
+        spelling.second |= UInt64(byte) << UInt64(8 * (place - 8))
+      }
+    }
+    return spelling
   }
 }

@@ -21,17 +21,22 @@ extension Tokenizer {
   }
 
   /// Whether a byte is a letter of ASCII.
-  static func isLetter(_ byte: UInt8) -> Bool {
-    classes[Int(byte)] == .letter || classes[Int(byte)] == .upper
-  }
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  /// Whether a byte is a digit of ASCII.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// Whether at least `count` letters stand in a row.
-  static func isRun(_ bytes: [UInt8], _ start: Int, _ end: Int, _ count: Int) -> Bool {
-    start + count <= end && bytes[start..<(start + count)].allSatisfy(isLetter)
+  static func isRun(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ count: Int) -> Bool {
+    guard start + count <= end else { return false }
+    for place in start..<(start + count) where !isLetter(bytes[place]) { return false }
+    return true
   }
 
   /// Whether a typographic apostrophe, U+2018 or U+2019, starts at a byte.
-  static func isApostrophe(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Bool {
+  static func isApostrophe(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
     bytes[i] == 0xE2 && i + 2 < end && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xFE == 0x98
   }
 
@@ -41,13 +46,13 @@ extension Tokenizer {
   }
 
   /// The character that starts at a byte, and its length in bytes; `nil` where UTF-8 is broken.
-  static func scalar(_ bytes: [UInt8], _ i: Int, _ end: Int) -> (Unicode.Scalar, Int)? {
+  static func scalar(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> (Unicode.Scalar, Int)? {
     guard i < end else { return nil }
     let lead = bytes[i]
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard i + length <= end else { return nil }
     var value = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
-    for byte in bytes[(i + 1)..<(i + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    for place in (i + 1)..<(i + length) { value = value << 6 | UInt32(bytes[place] & 0x3F) }
     return Unicode.Scalar(value).map { ($0, length) }
   }
 }

@@ -1,12 +1,42 @@
 /// Memory that scoring uses again for every answer. Each thread has one of its own.
 public final class Workspace {
-  var cache = WordCache()
-  var fuzzy = FuzzyCache()
-  var answer = AnalysedText()
-  var matches = Matches()
-  var similarity = Similarity.Scratch()
-  var tokenizer = Tokenizer()
+  var answer = Answer()
+  var scratch = Scratch()
 
   /// An empty workspace.
   public init() {}
+}
+
+/// An answer.
+struct Answer {
+  /// Its words.
+  var text = AnalysedText()
+  /// The same seen with the rubric.
+  var reading = Reading()
+}
+
+/// Memory for all that is worked out of an answer.
+struct Scratch {
+  var cache = WordCache()
+  var tokenizer = Tokenizer()
+  /// What the answer earns with the reference that is looked at.
+  var matches = Matches()
+  /// What it earns with the best reference so far.
+  var bestMatches = Matches()
+  /// What is left of it where it denies something.
+  var restMatches = Matches()
+  var comparing = Comparing()
+  var order = Order.Scratch()
+  var statements = Statements.Scratch()
+  var evidence = EvidenceRanges()
+  var votes: [ReferenceVote] = []
+  var ids: [Int32] = []
+  var flags: [Bool] = []
+
+  /// Memory for comparing words of an answer with one reference.
+  struct Comparing {
+    var fuzzy = FuzzyCache()
+    var similarity = Similarity.Scratch()
+    var bits: [UInt8] = []
+  }
 }

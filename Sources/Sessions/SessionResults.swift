@@ -35,12 +35,16 @@ extension Session {
   /// How many of the chosen questions need nothing more.
   public var done: Int { places.count { $0.isDone } }
 
-  /// The same results marked anew by this version of the engine, with the rubrics as they were.
-  public var regradedResults: [SessionResult] {
-    results.map { result in
+  /// The same results marked anew by this version of the engine, with the rubrics as they were and as
+  /// strictly as then.
+  ///
+  /// - Parameter scoring: what scores depend on otherwise.
+  public func regradedResults(_ scoring: ScoringOptions = ScoringOptions()) -> [SessionResult] {
+    var scoring = scoring
+    scoring.strictness = plan.strictness
+    return results.map { result in
       var result = result
-      let scorer = Scorer(result.question.rubric, strictness: plan.strictness)
-      result.score = scorer.score(result.answer)
+      result.score = Scorer(result.question.rubric, scoring).score(result.answer)
       return result
     }
   }

@@ -10,7 +10,10 @@ enum Console {
   }
 
   /// Prints a line to standard error; a failure is ignored.
-  static func note(_ text: String) {
-    try? writeAll(Array((text + "\n").utf8), to: 2, path: "standard error")
+  static func note(_ text: String) { error(text + "\n") }
+
+  /// Prints to standard error as it is; a failure is ignored.
+  static func error(_ text: some StringProtocol) {
+    try? writeAll(Array(text.utf8), to: 2, path: "standard error")
   }
 }

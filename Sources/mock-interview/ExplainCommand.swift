@@ -12,22 +12,24 @@ extension Command {
 
       Marks an answer to a question, which is named by its id, by NAME:id or by its text. Without ANSWER,
       or where it is '-', the answer is read from standard input. Shows each key point with its weight, the
-      credit it got and the words that earned it, what the guards took off, and what the mark depends on.
+      credit it got and the words that earned it, what was expected and what is lacking, the sum that leads to
+      the mark, what the guards took off, and what the mark depends on. What is printed adds up.
       --json prints the same as JSON.
       """,
     options: [
       RubricsOption.option,
       Option("--topic", value: "TOPIC", "which question, where several have the same text"),
-      Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      ScoringArguments.strictness, ScoringArguments.calibration, ScoringArguments.lexicon,
       Option("--json", "print JSON"),
     ],
     operands: 1...2
   ) { invocation in
-    let strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
-    let question = try RubricsOption.library(invocation)
-      .find(invocation.operands[0], topic: invocation.value("--topic"))
+    let scoring = try ScoringArguments(invocation)
+    let library = try RubricsOption.library(invocation)
+    scoring.noteChanges(library)
+    let question = try library.find(invocation.operands[0], topic: invocation.value("--topic"))
     let rubric = question.question.rubric.withDerivedKeyPoints
-    let score = Scorer(rubric, strictness: strictness).score(try answer(invocation))
+    let score = Scorer(rubric, scoring.options).score(try answer(invocation))
     if invocation.has("--json") {
       let head: [JSON.Member] = [
         .init("question_id", .string(question.key)), .init("topic", .string(question.topic)),

@@ -22,6 +22,10 @@ extension Command {
       Records that cannot be graded are set aside with line and reason, beside the output or at --rejects;
       the exit code is 1 then. A blank answer is no such record: it scores 0 as unanswered.
       With several -o the endings .csv, .jsonl and .json tell the formats.
+
+      An output appears under its name when it is whole; until then it is FILE.partial. Interrupted, that
+      stays, whole to the last record; the same command with --resume goes on from there, also after the
+      program was killed, and makes the file that an uninterrupted run makes.
       """,
     options: [
       RubricsOption.option,
@@ -38,28 +42,58 @@ extension Command {
         "--input", value: "csv|tsv|jsonl|sheet", "what the files are, whatever they look like"),
       Option(
         "--map", value: "FILE", "CSV: a header or question of the files, what the rubrics call it"),
-      Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      ScoringArguments.strictness, ScoringArguments.calibration, ScoringArguments.lexicon,
       Option("--jobs", value: "N", "threads; the result does not depend on it"),
+      Option("--resume", "go on where an interrupted run left FILE.partial, if there is one"),
     ],
     operands: 1...Int.max
   ) { invocation in
     var options = BatchOptions()
     options.input = try invocation.choice("--input", InputKind.self)
-    options.strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
+    let scoring = try ScoringArguments(invocation)
+    options.scoring = scoring.options
     options.jobs = try invocation.integer("--jobs", in: 1...256) ?? Platform.processors
     options.reportsInPlace = invocation.has("--in-place-errors")
     if let path = invocation.value("--map") { options.renames = try RenameMap(path: path) }
     let outputs = try gradeOutputs(invocation)
+    let library = try RubricsOption.library(invocation)
+    scoring.noteChanges(library)
+    let resumes = try resumes(invocation, outputs)
+    let start = Platform.seconds
     let batch = try Batch(
-      operands: invocation.operands, library: try RubricsOption.library(invocation),
-      options: options, needsColumns: outputs.contains { $0.isTable })
+      operands: invocation.operands, library: library, options: options,
+      needsColumns: outputs.contains { $0.isTable })
     try check(outputs, invocation, against: batch.paths)
     for note in batch.notes { Console.note("mock-interview: \(note)") }
     Platform.noteInterrupts()
+    let line = outputs.contains { $0.path == "-" } && Platform.isTerminal(1) ? nil : ProgressLine()
+    defer { line?.clear() }
     let summary = try batch.run(
-      outputs: outputs, rejectsPath: invocation.value("--rejects"),
-      isInterrupted: { Platform.wasInterrupted })
-    return report(summary, options)
+      outputs: outputs, rejectsPath: invocation.value("--rejects"), resumes: resumes,
+      isInterrupted: { Platform.wasInterrupted }, progress: { line?.show($0) })
+    line?.clear()
+    return report(summary, options, seconds: Platform.seconds - start)
+  }
+
+  /// Whether an interrupted run is to be gone on with; says where there is none.
+  private static func resumes(
+    _ invocation: Invocation, _ outputs: [BatchOutput]
+  ) throws -> Bool {
+    guard invocation.has("--resume") else { return false }
+    for output in outputs {
+      guard case .answers = output.content else {
+        throw UsageError(
+          "--resume is for rows by answer: those by topic or candidate need all answers, "
+            + "and nothing of them is written before the end")
+      }
+      guard let partial = OutputFile.partialPath(of: output.path) else {
+        throw UsageError("--resume needs -o FILE: only a file keeps what was written")
+      }
+      if !exists(partial) {
+        Console.note("mock-interview: no \(partial) to go on from, from the beginning")
+      }
+    }
+    return true
   }
 
   /// The files that the invocation asks for, with their formats.
@@ -98,7 +132,9 @@ extension Command {
     }
   }
 
-  private static func report(_ summary: BatchSummary, _ options: BatchOptions) -> ExitCode {
+  private static func report(
+    _ summary: BatchSummary, _ options: BatchOptions, seconds: Double
+  ) -> ExitCode {
     for note in summary.notes { Console.note("mock-interview: \(note)") }
     if summary.rejectsPath == nil {
       for message in summary.messages { Console.note("mock-interview: \(message)") }
@@ -108,11 +144,15 @@ extension Command {
       }
     }
     var line = "\(summary.graded) graded"
+    if summary.before > 0 { line += " (\(summary.before) of them before)" }
     if summary.setAside > 0 {
       line += ", \(summary.setAside) set aside"
       if let path = summary.rejectsPath { line += " in \(path)" }
     }
     if summary.isInterrupted { line += ", interrupted" }
+    line += "; \(fixed(seconds, decimals: 2)) s"
+    let graded = summary.graded - summary.before
+    if graded > 0 { line += ", \(perSecond(graded, seconds)) answers per second" }
     Console.note("mock-interview: \(line)")
     if summary.isInterrupted { return .interrupted }
     if options.reportsInPlace { return .done }

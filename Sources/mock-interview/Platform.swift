@@ -41,7 +41,8 @@ enum Platform {
   /// How many threads can work at once.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Lets an interruption by the user be seen in ``wasInterrupted`` instead of ending the program; a second one ends it.
+  /// Lets SIGINT, SIGTERM and SIGHUP be seen in ``wasInterrupted`` instead of ending the program; a second one ends it.
+  /// One that the program was started to ignore stays ignored.
   static func noteInterrupts() {
     var action = sigaction()
     #if canImport(Darwin)
@@ -50,7 +51,16 @@ enum Platform {
       action.__sigaction_handler.sa_handler = { _ in interruption = 1 }
     #endif
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
-    sigaction(SIGINT, &action, nil)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var former = sigaction()
+      sigaction(number, &action, &former)
+      #if canImport(Darwin)
+        let isIgnored = unsafeBitCast(former.__sigaction_u.__sa_handler, to: Int.self) == 1
+      #else
+        let isIgnored = unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) == 1
+      #endif
+      if isIgnored { sigaction(number, &former, nil) }
+    }
   }
 
   /// Whether the user has interrupted the program since ``noteInterrupts()``.
@@ -71,6 +81,15 @@ extension Platform {
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
       + "T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+}
+
+extension Platform {
+  /// Seconds of a clock that nobody sets.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

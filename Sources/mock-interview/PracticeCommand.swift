@@ -26,6 +26,7 @@ extension Command {
       Option("--seed", value: "N", "draw the same questions again"),
       Option("--candidate", value: "NAME", "who answers, for the reports"),
       Option("--strictness", value: "S", "lenient, standard (the default) or strict"),
+      ScoringArguments.calibration, ScoringArguments.lexicon,
       Option("--resume", "go on with the interview that was left last, or with --session"),
       Option("--session", value: "ID", "the name of the interview"),
       SessionsOption.option,
@@ -37,7 +38,11 @@ extension Command {
       try invocation.has("--resume")
       ? resumed(invocation, folder) : (begun(invocation, folder), nil)
     if let message { Console.note("mock-interview: \(message)") }
-    return try PracticeRun(file, pool: try pool(invocation, for: file.session())).run()
+    let session = try file.session()
+    return try PracticeRun(
+      file, pool: try pool(invocation, for: session),
+      scoring: try scoring(invocation, session.plan)
+    ).run()
   }
 
   private static func begun(_ invocation: Invocation, _ folder: SessionFolder) throws -> SessionFile
@@ -47,7 +52,8 @@ extension Command {
       topics: invocation.values("--topic"),
       level: try invocation.choice("--level", Level.self),
       count: try invocation.integer("--count", in: 1...10_000) ?? 5)
-    let strictness = try invocation.choice("--strictness", Strictness.self) ?? .standard
+    let scoring = try ScoringArguments(invocation)
+    scoring.noteChanges(library)
     let seed =
       try invocation.integer("--seed", in: 0...Int.max).map { UInt64($0) }
       ?? UInt64.random(in: 0..<1_000_000)
@@ -65,7 +71,9 @@ extension Command {
     let file = try SessionFile(making: path)
     let plan = Plan(
       id: id, version: Program.version, candidate: invocation.value("--candidate") ?? "",
-      selection: selection, strictness: strictness, seed: seed, questions: picked.map(\.key))
+      selection: selection, strictness: scoring.options.strictness,
+      calibration: scoring.options.calibration?.name, lexicon: scoring.options.lexicon?.name,
+      seed: seed, questions: picked.map(\.key))
     try file.append(Entry(time: now, event: .started(plan)))
     return file
   }
@@ -95,8 +103,23 @@ extension Command {
     if try file.session().isFinished {
       throw UsageError("the interview '\(id)' is finished, 'mock-interview report \(id)' shows it")
     }
+    _ = try scoring(invocation, file.session().plan)
     try file.append(Entry(time: Platform.now, event: .resumed(version: Program.version)))
     return (file, file.message)
+  }
+
+  /// What a session began with.
+  private static func scoring(_ invocation: Invocation, _ plan: Plan) throws -> ScoringOptions {
+    let options = try ScoringArguments(invocation, strictness: plan.strictness).options
+    func check(_ option: String, _ given: String?, _ begun: String?) throws {
+      guard given != begun else { return }
+      throw UsageError(
+        begun.map { "this interview began with \(option) \($0), name its file with --\(option)" }
+          ?? "this interview began without --\(option) and keeps to that")
+    }
+    try check("calibration", options.calibration?.name, plan.calibration)
+    try check("lexicon", options.lexicon?.name, plan.lexicon)
+    return options
   }
 
   /// The questions of a session that are still to be put; rubrics that are gone leave them out.

@@ -10,7 +10,8 @@ enum Program {
   static let version = engineVersion
 
   static let commands: [Command] = [
-    .practice, .report, .importDocuments, .questions, .lint, .grade, .explain,
+    .practice, .report, .importDocuments, .questions, .lint, .grade, .explain, .agreement,
+    .calibrate,
   ]
 
   static func main() {

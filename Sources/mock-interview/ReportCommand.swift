@@ -25,6 +25,7 @@ extension Command {
         "else by the ending of -o, else text on a terminal and CSV elsewhere"),
       Option("--output", short: "-o", value: "FILE", "where to write, '-' is standard output"),
       Option("--regrade", "make the marks anew and show both"),
+      ScoringArguments.calibration, ScoringArguments.lexicon,
       SessionsOption.option,
     ],
     operands: 0...Int.max
@@ -40,7 +41,18 @@ extension Command {
     let sessions = try files.compactMap { file in
       try SessionFile.read(file).map { SessionReport.Item(path: file, session: $0) }
     }
-    let report = SessionReport(sessions, by: grouping, isRegraded: invocation.has("--regrade"))
+    let isRegraded = invocation.has("--regrade")
+    for option in ["--calibration", "--lexicon"]
+    where !isRegraded && invocation.value(option) != nil {
+      throw UsageError("\(option) makes marks anew and goes with --regrade")
+    }
+    // Each session keeps the strictness that it began with.
+    let scoring = try Set(sessions.map(\.session.plan.strictness)).map {
+      try ScoringArguments(invocation, strictness: $0)
+    }
+    let report = SessionReport(
+      sessions, by: grouping, isRegraded: isRegraded,
+      scoring: scoring.first?.options ?? ScoringOptions())
     try writeFile(Array(report.written(as: format).utf8), to: path)
     return .done
   }

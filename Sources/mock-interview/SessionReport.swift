@@ -21,11 +21,15 @@ struct SessionReport {
   private let items: [Item]
   private let grouping: Grouping
   private let isRegraded: Bool
+  private let scoring: ScoringOptions
 
-  init(_ items: [Item], by grouping: Grouping, isRegraded: Bool) {
+  init(
+    _ items: [Item], by grouping: Grouping, isRegraded: Bool, scoring: ScoringOptions
+  ) {
     self.items = items
     self.grouping = grouping
     self.isRegraded = isRegraded
+    self.scoring = scoring
   }
 
   /// The report as whole lines.
@@ -43,7 +47,7 @@ struct SessionReport {
   ) -> String {
     let stored = rows(gathered(\.results))
     return isRegraded
-      ? table(stored, regraded: rows(gathered(\.regradedResults)), as: format)
+      ? table(stored, regraded: rows(gathered { $0.regradedResults(scoring) }), as: format)
       : table(stored, as: format)
   }
 
@@ -118,7 +122,7 @@ struct SessionReport {
   private var pairs: [(item: Item, stored: SessionResult, regraded: SessionResult)] {
     items.flatMap { item in
       let stored = item.session.results
-      let regraded = isRegraded ? item.session.regradedResults : stored
+      let regraded = isRegraded ? item.session.regradedResults(scoring) : stored
       return zip(stored, regraded).map { (item, $0, $1) }
     }
   }

@@ -10,6 +10,9 @@ import Files
 
 /// What differs between systems, for these tests.
 enum Platform {
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Removes a folder with its files.
   static func removeFolder(_ path: String) {
     for file in (try? files(below: path, endings: [""])) ?? [] { unlink(file) }

@@ -45,12 +45,13 @@ import Testing
   }
 
   @Test func aPlaceIsFoundInWordsAndBetweenThem() {
-    for length in 0..<40 {
+    for length in 0..<80 {
       for place in 0...length {
         var bytes = [UInt8](repeating: 0x80, count: length)
         if place < length { bytes[place] = 0x22 }
         if place + 1 < length { bytes[place + 1] = 0x0A }
         #expect(firstPlace(of: 0x22, or: 0x0A, in: bytes.span, 0..<length) == place)
+        #expect(firstPlace(of: 0x22, in: bytes.span, 0..<length) == place)
         #expect(
           holdsControlCharacter(bytes.span, 0..<length) == (place + 1 < length),
           "\(length) \(place)")

@@ -37,5 +37,20 @@ import Testing
   ])
   func aFieldIsQuotedAndHarmless(_ text: String, expected: String) {
     #expect(csvField(text) == expected)
+    var csv = Array("a,\(text)".utf8)
+    makeCSVField(from: 2, in: &csv)
+    #expect(String(decoding: csv, as: UTF8.self) == "a," + expected)
+    // As it stands in a file that quotes more than it must.
+    var field = Array(
+      "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+        .utf8)
+    var fields: [CSVFieldRange] = []
+    var place = 0
+    _ = appendCSVRecord(field.span, from: &place, delimiter: 0x2C, to: &fields)
+    guard fields.first?.hasDoubledQuotes == true else { return }
+    csv = []
+    appendQuotedCSVField(field.span, 1..<field.count - 1, to: &csv)
+    field = Array(expected.utf8)
+    #expect(csv == field)
   }
 }

@@ -31,6 +31,29 @@ import Testing
     #expect(try readText(at: folder.file("a.partial")) == "a")
   }
 
+  @Test func anEarlierFileIsCutByTheFirstWriteOnly() throws {
+    try writeFile(Array("abcdef".utf8), to: folder.file("a.partial"))
+    do { _ = try OutputFile(path: folder.file("a"), keeping: 3) }
+    #expect(try readText(at: folder.file("a.partial")) == "abcdef")
+    let file = try OutputFile(path: folder.file("a"), keeping: 3)
+    try file.write(Array("XY".utf8))
+    try file.write(Array("Z".utf8))
+    try file.finish()
+    #expect(folder.names == ["a"])
+    #expect(try readText(at: folder.file("a")) == "abcXYZ")
+  }
+
+  @Test func twoWritersDoNotMeet() throws {
+    let file = try OutputFile(path: folder.file("a"))
+    try file.write([0x61])
+    let problem = FileError.unwritable(
+      path: folder.file("a.partial"), problem: "is in use by another process")
+    #expect(throws: problem) { try OutputFile(path: folder.file("a")) }
+    #expect(throws: problem) { try OutputFile(path: folder.file("a"), keeping: 0) }
+    try file.finish()
+    #expect(try readText(at: folder.file("a")) == "a")
+  }
+
   @Test func aLinkIsWrittenThrough() throws {
     try writeFile(Array("old".utf8), to: folder.file("target"))
     WorkFolder.link(folder.file("link"), to: "target")

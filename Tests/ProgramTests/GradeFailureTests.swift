@@ -8,7 +8,7 @@ import Testing
   @Test(
     arguments: [
       ("empty.csv", [UInt8](), "mock-interview: empty.csv: is empty\n"),
-      ("header.csv", Array("question,answer\n".utf8), "mock-interview: 0 graded\n"),
+      ("header.csv", Array("question,answer\n".utf8), "mock-interview: 0 graded; "),
       (
         "binary.csv", [0x7F, 0x45, 0x00, 0x01], "mock-interview: binary.csv: is binary, not text\n"
       ),
@@ -72,7 +72,8 @@ import Testing
     ["a.csv", "-o", "a.csv"], ["a.csv", "-o", "x.csv", "-o", "x.csv"],
     ["a.csv", "-o", "x.csv", "-o", "x"],
     ["a.csv", "--format", "csv", "-o", "x.csv", "-o", "y.csv"],
-    ["a.csv", "--in-place-errors"], ["a.csv", "--fromat", "csv"],
+    ["a.csv", "--in-place-errors"], ["a.csv", "--fromat", "csv"], ["a.csv", "--resume"],
+    ["a.csv", "--resume", "-o", "/dev/null"], ["a.csv", "--resume", "-o", "x", "--by", "topic"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {
     let workplace = try Workplace.withBank()
@@ -106,7 +107,7 @@ import Testing
     try workplace.write(Self.good + String(repeating: "x,y\n", count: 25), to: "a.csv")
     let outcome = try workplace.run(["grade", "a.csv"])
     outcome.expect(1)
-    let lines = outcome.errors.split(separator: "\n")
+    let lines = outcome.talk.split(separator: "\n")
     #expect(lines.first?.hasPrefix("mock-interview: a.csv:3: no question 'x'") == true)
     #expect(
       lines.suffix(2) == [

@@ -2,7 +2,7 @@ import Testing
 
 struct ProgramTests {
   @Test func saysItsVersion() throws {
-    try Workplace().run(["--version"]).expect(0, output: "mock-interview 0.1.0\n", errors: "")
+    try Workplace().run(["--version"]).expect(0, output: "mock-interview 0.2.0\n", errors: "")
   }
 
   @Test func helpGoesToStandardOutput() throws {

@@ -124,6 +124,6 @@ import Testing
   }
 
   private func stem(_ word: String) -> String {
-    String(String.UnicodeScalarView(Porter2.stem(Array(word.unicodeScalars))))
+    String(decoding: Porter2.stem(Array(word.utf8)), as: UTF8.self)
   }
 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test func regradingMarksTheStoredAnswersAnew() throws {
     let ended = try session(begun + [.finished])
-    let regraded = ended.regradedResults
+    let regraded = ended.regradedResults()
     #expect(regraded.map(\.number) == ended.results.map(\.number))
     let scorer = Scorer(Samples.pool[0].rubric)
     #expect(regraded[0].score == scorer.score("units switched off at random"))

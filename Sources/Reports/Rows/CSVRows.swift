@@ -35,9 +35,9 @@ extension RowExporter {
     comma(&csv)
     appendFixed(score.value, decimals: 2, to: &csv)
     comma(&csv)
-    csv.append(contentsOf: score.band.rawValue.utf8)
+    csv.append(score.band.rawValue)
     comma(&csv)
-    csv.append(contentsOf: score.confidence.rawValue.utf8)
+    csv.append(score.confidence.rawValue)
     comma(&csv)
     appendFixed(score.coverage, decimals: 4, to: &csv)
     comma(&csv)
@@ -45,22 +45,22 @@ extension RowExporter {
     comma(&csv)
     appendInteger(score.reference, to: &csv)
     comma(&csv)
-    appendInteger(score.keyPoints.count { $0.status == .met }, to: &csv)
+    appendInteger(score.met, to: &csv)
     comma(&csv)
     appendInteger(score.keyPoints.count, to: &csv)
     comma(&csv)
     appendMissed(score, to: &csv)
     comma(&csv)
     for (index, finding) in score.findings.enumerated() {
-      if index > 0 { csv.append(contentsOf: " | ".utf8) }
-      csv.append(contentsOf: finding.flag.rawValue.utf8)
+      if index > 0 { csv.append(" | ") }
+      csv.append(finding.flag.rawValue)
     }
     comma(&csv)
     appendInteger(score.words, to: &csv)
     comma(&csv)
     appendInteger(score.unmatchedWords, to: &csv)
     comma(&csv)
-    csv.append(contentsOf: score.signature.utf8)
+    csv.append(score.signature)
     appendCarried(answer, to: &csv)
     csv.append(UInt8(ascii: "\n"))
   }
@@ -68,12 +68,12 @@ extension RowExporter {
   private func comma(_ csv: inout [UInt8]) { csv.append(UInt8(ascii: ",")) }
 
   private func appendMissed(_ score: Score, to csv: inout [UInt8]) {
-    var list: [UInt8] = []
-    for point in score.keyPoints where point.status == .missed {
-      if !list.isEmpty { list.append(contentsOf: " | ".utf8) }
-      list.append(contentsOf: point.text.utf8)
+    let start = csv.count
+    for index in score.keyPoints.indices where score.keyPoints[index].status == .missed {
+      if csv.count > start { csv.append(" | ") }
+      csv.append(score.keyPoints[index].text)
     }
-    appendCSVField(list.span, 0..<list.count, to: &csv)
+    makeCSVField(from: start, in: &csv)
   }
 
   private func appendCarried(_ answer: GradedAnswer, to csv: inout [UInt8]) {
@@ -89,5 +89,14 @@ extension RowExporter {
         next = found + 1
       }
     }
+  }
+}
+
+extension Score {
+  /// How many key points were met.
+  var met: Int {
+    var count = 0
+    for index in keyPoints.indices where keyPoints[index].status == .met { count += 1 }
+    return count
   }
 }

@@ -31,14 +31,14 @@ func appendShort(_ value: Double, to text: inout [UInt8]) {
 private let powersOfTen: [UInt] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
 private func appendDigits(_ value: UInt, atLeast count: Int, to text: inout [UInt8]) {
-  let start = text.count
+  var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+  var first = 20
   var rest = value
-  var written = 0
-  repeat {
+  while rest > 0 {
     let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-    text.append(UInt8(ascii: "0") + UInt8(digit))
+    first &-= 1
+    digits[first] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
     rest = quotient
-    written += 1
-  } while rest > 0 || written < count
-  text[start...].reverse()
+  }
+  text.append(digits.span, min(first, 20 - count)..<20)
 }

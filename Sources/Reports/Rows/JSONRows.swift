@@ -41,9 +41,9 @@ extension RowExporter {
     add(",\"score\":", &json)
     appendFixed(score.value, decimals: 2, to: &json)
     add(",\"band\":\"", &json)
-    json.append(contentsOf: score.band.rawValue.utf8)
+    json.append(score.band.rawValue)
     add("\",\"confidence\":\"", &json)
-    json.append(contentsOf: score.confidence.rawValue.utf8)
+    json.append(score.confidence.rawValue)
     add("\",\"confidence_reason\":", &json)
     appendJSONText(score.confidenceReason, to: &json)
     add(",\"coverage\":", &json)
@@ -53,7 +53,7 @@ extension RowExporter {
     add(",\"reference\":", &json)
     appendInteger(score.reference, to: &json)
     add(",\"key_points_met\":", &json)
-    appendInteger(score.keyPoints.count { $0.status == .met }, to: &json)
+    appendInteger(score.met, to: &json)
     add(",\"key_points_total\":", &json)
     appendInteger(score.keyPoints.count, to: &json)
     add(",\"missed\":", &json)
@@ -73,7 +73,9 @@ extension RowExporter {
     add(",\"key_points\":", &json)
     appendList(score.keyPoints, &json, appendPoint)
     add(",\"penalties\":", &json)
-    appendList(score.penalties, &json, appendPenalty)
+    appendList(score.penalties, &json) { step, json in
+      appendStep(step.name, step.before, step.after, step.reason, to: &json)
+    }
     add(",\"findings\":", &json)
     appendList(score.findings, &json) { finding, json in
       add("{\"flag\":", &json)
@@ -81,6 +83,11 @@ extension RowExporter {
       add(",\"message\":", &json)
       appendJSONText(finding.message, to: &json)
       json.append(UInt8(ascii: "}"))
+    }
+    if score.adjustments.isEmpty { return }
+    add(",\"adjustments\":", &json)
+    appendList(score.adjustments, &json) { step, json in
+      appendStep(step.name, step.before, step.after, step.reason, to: &json)
     }
   }
 
@@ -94,7 +101,7 @@ extension RowExporter {
     add(point.isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":", &json)
     appendFixed(point.credit, decimals: 4, to: &json)
     add(",\"status\":\"", &json)
-    json.append(contentsOf: point.status.rawValue.utf8)
+    json.append(point.status.rawValue)
     add("\",\"evidence\":", &json)
     appendList(point.evidence, &json) { evidence, json in
       add("{\"start\":", &json)
@@ -108,15 +115,18 @@ extension RowExporter {
     json.append(UInt8(ascii: "}"))
   }
 
-  private func appendPenalty(_ penalty: Penalty, to json: inout [UInt8]) {
+  /// A penalty or an adjustment.
+  private func appendStep(
+    _ name: String, _ before: Double, _ after: Double, _ reason: String, to json: inout [UInt8]
+  ) {
     add("{\"name\":", &json)
-    appendJSONText(penalty.name, to: &json)
+    appendJSONText(name, to: &json)
     add(",\"before\":", &json)
-    appendFixed(penalty.before, decimals: 2, to: &json)
+    appendFixed(before, decimals: 2, to: &json)
     add(",\"after\":", &json)
-    appendFixed(penalty.after, decimals: 2, to: &json)
+    appendFixed(after, decimals: 2, to: &json)
     add(",\"reason\":", &json)
-    appendJSONText(penalty.reason, to: &json)
+    appendJSONText(reason, to: &json)
     json.append(UInt8(ascii: "}"))
   }
 

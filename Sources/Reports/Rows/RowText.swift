@@ -54,13 +54,15 @@ public struct RowText: Equatable, Sendable {
 
   /// Appends the text as a CSV field.
   func appendCSV(to csv: inout [UInt8], from bytes: Span<UInt8>) {
-    if spelling == .plain || spelling == .jsonValue {
-      appendCSVField(bytes, range, to: &csv)
-      return
+    switch spelling {
+    case .plain, .jsonValue: appendCSVField(bytes, range, to: &csv)
+    case .doubledQuotes: appendQuotedCSVField(bytes, range, to: &csv)
+    case .jsonText:
+      let start = csv.count
+      append(to: &csv, from: bytes)
+      makeCSVField(from: start, in: &csv)
+    case .jsonNull: break
     }
-    var text: [UInt8] = []
-    append(to: &text, from: bytes)
-    appendCSVField(text.span, 0..<text.count, to: &csv)
   }
 
   /// Appends the text as a JSON value.
@@ -95,5 +97,10 @@ public struct Label: Equatable, Sendable {
     var json: [UInt8] = []
     appendJSONText(text, to: &json)
     self.json = json
+  }
+
+  /// The text as it stands in the rows of a format; in JSON between its quotes.
+  public func spelling(in format: RowFormat) -> [UInt8] {
+    format == .csv ? csv : Array(json.dropFirst().dropLast())
   }
 }

@@ -38,10 +38,14 @@ enum Extraction {
 ///   - question: the question; its words weigh little.
 /// - Returns: one point for a short answer, 3 to 8 for a usual one, at most 12; empty for an empty reference.
 public func keyPoints(of reference: String, question: String) -> [KeyPoint] {
+  keyPoints(of: reference, question: question, stems: Stems())
+}
+
+/// The same, with the stems of words that came before.
+func keyPoints(of reference: String, question: String, stems: Stems) -> [KeyPoint] {
   let plain = plainText(fromMarkdown: reference)
   guard !plain.isBlank else { return [] }
   let words = plain.split { $0.isWhitespace }.count
-  let stems = Stems()
   var drafts = KeyPointDrafts(reference, words: words, stems: stems).drafts
   if drafts.isEmpty {
     drafts = [

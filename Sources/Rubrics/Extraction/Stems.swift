@@ -1,6 +1,6 @@
 import Scoring
 
-/// The stems of words with content, remembered word by word while one reference is taken apart.
+/// The stems of words with content, remembered word by word while references are taken apart.
 final class Stems {
   private var reader = TermReader()
   private var known: [Substring: [UInt64]] = [:]

@@ -21,15 +21,7 @@ enum KeyPointLine {
     } else if text.begins(with: "\\[") {
       text = text.behind(1)
     }
-    var parts: [[String]] = [[]]
-    for token in tokens(of: text) {
-      if token == "|" {
-        parts.append([])
-      } else {
-        parts[parts.count - 1].append(isBar(token[...]) ? String(token.behind(1)) : token)
-      }
-    }
-    let texts = parts.map { $0.joined().trimmed }
+    let texts = parts(of: text)
     point.text = texts[0]
     point.alternatives = texts.dropFirst().filter { !$0.isEmpty }
     return point
@@ -84,20 +76,37 @@ enum KeyPointLine {
     return value
   }
 
+  /// The ways to say it, between bars that stand alone.
+  private static func parts(of text: Substring) -> [String] {
+    // Most lines have neither bars nor backslashes, and their words need not be taken apart.
+    guard text.utf8.contains(UInt8(ascii: "|")) || text.utf8.contains(UInt8(ascii: "\\")) else {
+      return [text.trimmed]
+    }
+    var parts: [[String]] = [[]]
+    for token in tokens(of: text) {
+      if token == "|" {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(isBar(token[...]) ? String(token.behind(1)) : token)
+      }
+    }
+    return parts.map { $0.joined().trimmed }
+  }
+
   /// Runs of white space and runs of other characters, in turn; together the whole text.
   private static func tokens(of text: Substring) -> [String] {
     var result: [String] = []
-    var current = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
     var isSpace = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace != isSpace, !current.isEmpty {
-        result.append(String(current))
-        current = String.UnicodeScalarView()
+    for index in scalars.indices {
+      if scalars[index].isSpace != isSpace, index > start {
+        result.append(String(text[start..<index]))
+        start = index
       }
-      isSpace = scalar.properties.isWhitespace
-      current.append(scalar)
+      isSpace = scalars[index].isSpace
     }
-    if !current.isEmpty { result.append(String(current)) }
+    if start < scalars.endIndex { result.append(String(text[start...])) }
     return result
   }
 

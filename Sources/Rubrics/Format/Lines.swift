@@ -26,18 +26,25 @@ func withLineFeeds(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+extension Unicode.Scalar {
+  /// Whether it is white space; Unicode's table is asked beyond ASCII only, for it is slow.
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+}
+
 extension StringProtocol {
   /// Without white space at both ends, by scalars.
   var trimmed: String {
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(self[first..<scalars.index(after: last)])
   }
 
   /// Whether there is nothing but white space.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isSpace) }
 
   /// As one line: line ends become spaces, white space at both ends goes.
   var asOneLine: String {

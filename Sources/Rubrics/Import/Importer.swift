@@ -68,6 +68,7 @@ public func merge(
   let partners = Joiner(known).partners(of: questions)
   var pool = IdentifierPool(known.map(\.rubric.id))
   var ids: [String] = []
+  let stems = Stems()
   for (question, partner) in zip(questions, partners) {
     result.count(topic: question.topic)
     if let partner {
@@ -76,7 +77,7 @@ public func merge(
       result.joined.append(id)
       if replacing.contains(id) {
         result.imported += 1
-        result.bank.replace(id, with: question)
+        result.bank.replace(id, with: question, stems)
       } else {
         result.kept += 1
       }
@@ -85,7 +86,7 @@ public func merge(
       let id = pool.take(given.isEmpty ? slug(question.question.rubric.question) : given)
       ids.append(id)
       result.imported += 1
-      result.bank.append(question, id: id)
+      result.bank.append(question, id: id, stems)
     }
   }
   let joined = Set(partners.compactMap(\.self))
@@ -143,10 +144,10 @@ extension Imported {
 }
 
 extension Bank {
-  fileprivate mutating func append(_ incoming: IncomingQuestion, id: String) {
+  fileprivate mutating func append(_ incoming: IncomingQuestion, id: String, _ stems: Stems) {
     var question = incoming.question
     question.rubric.id = id
-    question.rubric = question.rubric.withDerivedKeyPoints
+    question.rubric.deriveKeyPoints(stems)
     let wanted = normalizedQuestion(incoming.topic)
     if let index = topics.firstIndex(where: { normalizedQuestion($0.title) == wanted }) {
       topics[index].questions.append(question)
@@ -158,14 +159,16 @@ extension Bank {
     }
   }
 
-  fileprivate mutating func replace(_ id: String, with incoming: IncomingQuestion) {
+  fileprivate mutating func replace(
+    _ id: String, with incoming: IncomingQuestion, _ stems: Stems
+  ) {
     for topic in topics.indices {
       for index in topics[topic].questions.indices
       where topics[topic].questions[index].rubric.id == id {
         let old = topics[topic].questions[index]
         var question = incoming.question
         question.rubric.id = id
-        question.rubric = question.rubric.withDerivedKeyPoints
+        question.rubric.deriveKeyPoints(stems)
         if !incoming.hasExtras {
           question.rubric.misconceptions = old.rubric.misconceptions
           question.examples = old.examples
@@ -183,13 +186,18 @@ extension Bank {
 extension Rubric {
   /// The rubric with key points for every reference: where none are given, they are derived from its text.
   public var withDerivedKeyPoints: Rubric {
-    guard keyPoints.isEmpty else { return self }
     var rubric = self
-    for index in references.indices where references[index].keyPoints.isEmpty {
-      rubric.references[index].keyPoints = Rubrics.keyPoints(
-        of: references[index].text, question: question)
-      rubric.references[index].keyPointsAreDerived = !rubric.references[index].keyPoints.isEmpty
-    }
+    rubric.deriveKeyPoints(Stems())
     return rubric
+  }
+
+  /// Makes it so, with the stems of words that came before.
+  fileprivate mutating func deriveKeyPoints(_ stems: Stems) {
+    guard keyPoints.isEmpty else { return }
+    for index in references.indices where references[index].keyPoints.isEmpty {
+      references[index].keyPoints = Rubrics.keyPoints(
+        of: references[index].text, question: question, stems: stems)
+      references[index].keyPointsAreDerived = !references[index].keyPoints.isEmpty
+    }
   }
 }

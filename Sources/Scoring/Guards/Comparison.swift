@@ -69,7 +69,7 @@ struct Comparison: Sendable {
     if let versus = versus.first(text, in: sentence), versus.lowerBound > sentence.lowerBound {
       var start = versus.lowerBound
       while start > sentence.lowerBound, versus.lowerBound - start < wordsBeforeVersus,
-        !text.tokens[start - 1].word.traits.contains(.anyStop)
+        !text.tokens[start - 1].traits.contains(.anyStop)
       {
         start -= 1
       }
@@ -113,13 +113,13 @@ struct Comparison: Sendable {
   }
 
   private static func stems(_ text: AnalysedText, _ range: Range<Int>) -> [UInt64] {
-    text.tokens[range].map(\.word).drop { $0.traits.contains(.determiner) }.map(\.stem)
+    range.drop { text.tokens[$0].traits.contains(.determiner) }.map(text.stem)
   }
 }
 
 extension AnalysedText {
   /// Whether words name nothing, as `it` does.
   fileprivate func isEmptyName(_ range: Range<Int>) -> Bool {
-    tokens[range].allSatisfy { $0.word.traits.contains(.anyStop) }
+    tokens[range].allSatisfy { $0.traits.contains(.anyStop) }
   }
 }

@@ -3,6 +3,14 @@ enum ContentGuards {
   /// From this share of matched weight in the other polarity on, the answer says the opposite.
   private static let polarityThreshold = 0.5
   private static let polarityFactor = 0.7
+  /// The mark is at most `.05 + 2 × (known words + literal coverage / 3)`: the share of an answer's own
+  /// words that mean something here tells an answer to another question better than coverage does, since
+  /// questions of one exam share their words.
+  private static let fewKnown = (floor: 0.05, slope: 2.0, literalPart: 1.0 / 3)
+  /// Shorter answers are not judged by the share of their words.
+  private static let fewKnownWords = 4
+  /// Below this relevance an answer of some length is flagged.
+  private static let offTopic = (relevance: 0.15, words: 8)
   /// What is left of an answer without a single term beyond the question's words.
   private static let nothingNewFactor = 0.75
   private static let nothingNewCredit = 0.5
@@ -15,20 +23,44 @@ enum ContentGuards {
   private static let noAnswerCap = 0.05
   private static let longestNoAnswer = 15
 
+  /// The names of the guards that saw nothing wrong: they saw little that they know.
+  static let unrecognised = [Flag.offTopic.rawValue, fewKnownName, otherWordsName]
+  private static let fewKnownName = "few-known-words"
+  private static let otherWordsName = "other-words"
+  /// Below this literal coverage only words that mean the same were found; what is left then.
+  private static let nothingLiteral = 0.02
+  private static let nothingLiteralFactor = 0.8
+
+  /// Lowers an answer that has none of the words asked for, only words that mean nearly the same.
+  static func otherWords(_ mark: inout Mark) {
+    guard mark.coverage.literal < nothingLiteral else { return }
+    mark.lower(
+      to: mark.value * nothingLiteralFactor, name: otherWordsName,
+      "none of the words asked for, only words that mean nearly the same")
+  }
+
   /// Lowers an answer that denies what the reference affirms, or the other way round.
+  ///
+  /// - Parameter said: memory that is used again.
   static func polarity(
-    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ words: [Int]
+    _ mark: inout Mark, _ variant: Variant, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading, _ words: [Int32], _ said: inout [UInt8]
   ) {
-    var said: [UInt64: UInt8] = [:]
-    for (i, isDenied) in zip(words, answer.polarity(of: words)) {
-      said[answer.tokens[i].word.stem, default: 0] |= isDenied ? 2 : 1
+    guard variant.deniesAny || reading.traits.contains(.negator) else { return }
+    said.reset(0, count: variant.terms.count)
+    var negation = Negation()
+    for place in words.indices {
+      let token = text.tokens[Int(words[place])]
+      let isDenied = negation.denies(token.traits, at: place)
+      let id = reading.ids[Int(token.word)]
+      guard id >= 0, variant.termOfStem[Int(id)] >= 0 else { continue }
+      said[Int(variant.termOfStem[Int(id)])] |= isDenied ? 2 : 1
     }
     var known = 0.0
     var opposite = 0.0
-    for (term, polarity) in zip(variant.terms, variant.polarity) where polarity != 0 {
-      guard let bits = said[term.stem] else { continue }
-      known += term.weight
-      if bits & polarity == 0 { opposite += term.weight }
+    for term in said.indices where said[term] != 0 && variant.polarity[term] != 0 {
+      known += variant.terms[term].weight
+      if said[term] & variant.polarity[term] == 0 { opposite += variant.terms[term].weight }
     }
     guard known > 0, opposite / known >= polarityThreshold else { return }
     mark.lower(
@@ -36,16 +68,37 @@ enum ContentGuards {
       "what matches is denied where the reference affirms it, or the other way round")
   }
 
+  /// Lowers an answer few of whose words have to do with what is asked.
+  ///
+  /// - Parameters:
+  ///   - contentWords: different content words of the answer.
+  ///   - unmatched: counts those that mean nothing here.
+  static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched: () -> Int) {
+    let literal = fewKnown.literalPart * mark.coverage.literal
+    guard contentWords >= fewKnownWords, fewKnown.floor + fewKnown.slope * literal < mark.value
+    else { return }
+    let known = contentWords - unmatched()
+    let relevance = Double(known) / Double(contentWords) + literal
+    let cap = fewKnown.floor + fewKnown.slope * relevance
+    guard cap < mark.value else { return }
+    let reason =
+      "of \(contentWords) different content words \(known) \(known == 1 ? "has" : "have") to do with what is asked"
+    if relevance < offTopic.relevance, contentWords >= offTopic.words {
+      mark.lower(to: cap, Finding(.offTopic, reason), reason)
+    } else {
+      mark.lower(to: cap, name: fewKnownName, reason)
+    }
+  }
+
   /// Lowers an answer that has nothing of what is asked but the question's own words.
   static func nothingNew(
-    _ mark: inout Mark, _ variant: Variant, _ matches: Matches, contentWords: Int
+    _ mark: inout Mark, _ variant: Variant, _ matches: borrowing Matches, contentWords: Int
   ) {
-    var asksBeyond = false
-    for (term, match) in zip(variant.terms, matches.terms) where !term.isInQuestion {
-      asksBeyond = true
+    guard variant.asksBeyondQuestion else { return }
+    for term in variant.terms.indices where !variant.terms[term].isInQuestion {
+      let match = matches.terms[term]
       if match.credit > nothingNewCredit || match.credit > match.literal { return }
     }
-    guard asksBeyond else { return }
     let reason = "no term beyond the question's own words was recognised"
     let lowered = mark.value * nothingNewFactor
     if contentWords >= offTopicWords {
@@ -59,11 +112,17 @@ enum ContentGuards {
   }
 
   /// Lowers the question given back.
-  static func pastedQuestion(_ mark: inout Mark, _ variant: Variant, _ content: [UInt64]) {
-    guard !content.isEmpty, !variant.question.isEmpty,
-      content.allSatisfy(variant.question.contains),
-      Double(Set(content).count) >= pastedShare * Double(variant.question.count)
+  static func pastedQuestion(
+    _ mark: inout Mark, _ variant: Variant, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading
+  ) {
+    guard reading.contentStems > 0, variant.questionStems > 0,
+      Double(reading.contentStems) >= pastedShare * Double(variant.questionStems)
     else { return }
+    for token in text.tokens where !token.traits.contains(.stop) {
+      let id = reading.ids[Int(token.word)]
+      guard id >= 0, variant.isInQuestion[Int(id)] else { return }
+    }
     mark.lower(
       to: mark.value * pastedFactor,
       Finding(.pastedQuestion, "the answer has no words but the question's"),
@@ -78,30 +137,16 @@ enum ContentGuards {
 
   /// Lowers an answer that says it does not know.
   static func noAnswer(
-    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ matches: Matches
+    _ mark: inout Mark, _ variant: Variant, _ answer: borrowing AnalysedText,
+    _ matches: borrowing Matches
   ) {
     guard answer.tokens.count <= longestNoAnswer,
       refusals.first(answer, in: 0..<answer.tokens.count) != nil
     else { return }
-    for (term, match) in zip(variant.terms, matches.terms)
-    where !term.isInQuestion && !term.isQuantity && match.literal > nothingNewCredit { return }
+    for (index, term) in variant.terms.enumerated()
+    where !term.isInQuestion && !term.isQuantity
+      && matches.terms[index].literal > nothingNewCredit
+    { return }
     mark.lower(to: noAnswerCap, name: "no-answer", "the answer says that it does not know")
-  }
-}
-
-extension AnalysedText {
-  /// How many words behind a negator are denied by it.
-  static let negationReach = 3
-
-  /// Whether each of some words stands behind a negator among them.
-  func polarity(of words: [Int]) -> [Bool] {
-    var last = -Self.negationReach - 1
-    return words.indices.map { place in
-      if tokens[words[place]].word.traits.contains(.negator) {
-        last = place
-        return false
-      }
-      return place - last <= Self.negationReach
-    }
   }
 }

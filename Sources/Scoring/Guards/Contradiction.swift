@@ -1,80 +1,70 @@
-/// A sentence of a reference, as something that an answer can deny.
-struct ReferenceSentence: Sendable {
-  /// Stems of its content words, negators left out.
-  let content: Set<UInt64>
-  /// Whether it has an odd number of negators.
-  let isDenied: Bool
-  /// Sum of its terms' weights.
-  let weight: Double
+/// The sentences of a reference, as something that an answer can deny.
+struct ReferenceSentences: Sendable {
+  private let statements: Statements
+  /// Sum of the terms' weights of each.
+  private let weights: [Double]
+  private let wholeWeight: Double
 
   /// Weight of a content word that is no term.
   private static let otherWeight = 0.3
   /// Shorter sentences are told apart by chance.
   private static let fewestWords = 2
-
-  /// The sentences of a reference with enough words.
-  static func sentences(of text: AnalysedText, terms: TermTable) -> [ReferenceSentence] {
-    text.sentenceRanges().compactMap { range in
-      let content = text.statement(range)
-      guard content.words.count >= fewestWords else { return nil }
-      // Summed in the order of the words: the order of a set would show in the last digits.
-      let weight = content.inOrder.reduce(0.0) {
-        $0 + (terms.term($1).map { terms.terms[$0].weight } ?? otherWeight)
-      }
-      return ReferenceSentence(
-        content: content.words, isDenied: content.isDenied, weight: weight)
-    }
-  }
-}
-
-extension AnalysedText {
-  /// What a sentence says: its distinct content stems, and whether it denies them.
-  func statement(_ range: Range<Int>) -> (words: Set<UInt64>, inOrder: [UInt64], isDenied: Bool) {
-    var words: Set<UInt64> = []
-    var inOrder: [UInt64] = []
-    var negators = 0
-    for token in tokens[range] {
-      if token.word.traits.contains(.negator) {
-        negators += 1
-      } else if !token.word.traits.contains(.stop), words.insert(token.word.stem).inserted {
-        inOrder.append(token.word.stem)
-      }
-    }
-    return (words, inOrder, negators % 2 == 1)
-  }
-}
-
-extension Variant {
   /// A sentence of an answer is a copy of a reference sentence from this recall and precision on.
   private static let copyRecall = 0.75
   private static let copyPrecision = 0.6
 
+  /// The sentences of a reference with enough words.
+  init(of text: AnalysedText, terms: TermTable, _ vocabulary: KeyNumbers) {
+    let sentences = text.sentenceRanges().map(text.statement)
+      .filter { $0.content.count >= Self.fewestWords }
+    statements = Statements(sentences, recall: Self.copyRecall, vocabulary)
+    weights = sentences.map { sentence in
+      // Summed in the order of the words: the order of a set would show in the last digits.
+      sentence.content.reduce(0.0) {
+        $0 + (terms.term($1).map { terms.terms[$0].weight } ?? Self.otherWeight)
+      }
+    }
+    wholeWeight = weights.reduce(0, +)
+  }
+
+  /// A sentence of an answer that copies one of the reference.
+  private struct Copy {
+    var fit = 0.0
+    var isDenied = false
+    var range = 0..<0
+  }
+
   /// The weighted share of reference sentences that the answer repeats with the opposite polarity.
   ///
   /// - Returns: the share, 0…1, and the first such sentence of the answer.
-  func contradiction(_ answer: AnalysedText) -> (share: Double, sentence: Range<Int>?) {
-    guard !sentences.isEmpty else { return (0, nil) }
-    let said = answer.sentenceRanges().map { ($0, answer.statement($0)) }
-    var whole = 0.0
+  func contradiction(
+    _ text: borrowing AnalysedText, _ reading: borrowing Reading,
+    _ scratch: inout Statements.Scratch
+  ) -> (share: Double, sentence: Range<Int>?) {
+    // Without a negator on either side nothing is opposite.
+    guard wholeWeight > 0, statements.deniesAny || reading.traits.contains(.negator) else {
+      return (0, nil)
+    }
+    var best: [Copy] = []
+    statements.forEachSentence(of: text, reading, &scratch) { range, said, shared in
+      for (number, statement) in statements.all.enumerated() where shared[number] > 0 {
+        let recall = Double(shared[number]) / Double(statement.words)
+        let precision = Double(shared[number]) / Double(said.words)
+        guard recall >= Self.copyRecall, precision >= Self.copyPrecision else { continue }
+        if best.isEmpty { best = Array(repeating: Copy(), count: statements.all.count) }
+        if recall + precision > best[number].fit {
+          best[number] = Copy(fit: recall + precision, isDenied: said.isDenied, range: range)
+        }
+      }
+      return true
+    }
     var denied = 0.0
     var first: Range<Int>?
-    for sentence in sentences {
-      whole += sentence.weight
-      var best: (fit: Double, isDenied: Bool, range: Range<Int>)?
-      for (range, statement) in said where !statement.words.isEmpty {
-        let shared = Double(statement.inOrder.count { sentence.content.contains($0) })
-        let recall = shared / Double(sentence.content.count)
-        let precision = shared / Double(statement.words.count)
-        guard recall >= Self.copyRecall, precision >= Self.copyPrecision,
-          recall + precision > best?.fit ?? 0
-        else { continue }
-        best = (recall + precision, statement.isDenied, range)
-      }
-      if let best, best.isDenied != sentence.isDenied {
-        denied += sentence.weight
-        if first == nil { first = best.range }
-      }
+    for (number, copy) in best.enumerated()
+    where copy.fit > 0 && copy.isDenied != statements.all[number].isDenied {
+      denied += weights[number]
+      if first == nil { first = copy.range }
     }
-    return (whole > 0 ? denied / whole : 0, first)
+    return (denied / wholeWeight, first)
   }
 }

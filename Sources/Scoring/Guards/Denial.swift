@@ -37,17 +37,27 @@ enum Denial {
   /// What of an answer stands under no denial.
   struct Rest {
     /// The words that still count, in order.
-    var words: [Int]
+    var words: [Int32]
     /// Whether the answer opens with a denial, or calls itself false.
     var isWhole: Bool
     /// The first denial, as words of the answer.
     var denial: Range<Int>
+
+    fileprivate mutating func count(_ range: Range<Int>) {
+      words += range.map { Int32(truncatingIfNeeded: $0) }
+    }
   }
 
   /// Takes out what an answer denies.
   ///
+  /// - Parameters:
+  ///   - text: the answer.
+  ///   - traits: all lists that any of its words stands in.
   /// - Returns: `nil` where it denies nothing.
-  static func rest(of text: AnalysedText) -> Rest? {
+  static func rest(of text: borrowing AnalysedText, _ traits: Word.Traits) -> Rest? {
+    guard traits.contains(.truth) || traits.isSuperset(of: [.negator, .deniedTruth]) else {
+      return nil
+    }
     var rest = Rest(words: [], isWhole: false, denial: 0..<0)
     var isDenying = false
     for sentence in text.sentenceRanges() {
@@ -55,12 +65,12 @@ enum Denial {
         if !isDenying { rest.denial = found }
         isDenying = true
         if sentence.lowerBound == 0, found.lowerBound <= opening { rest.isWhole = true }
-        rest.words += sentence.lowerBound..<found.lowerBound
+        rest.count(sentence.lowerBound..<found.lowerBound)
         if let contrast = contrasts.first(text, in: found.upperBound..<sentence.upperBound) {
-          rest.words += contrast.lowerBound..<sentence.upperBound
+          rest.count(contrast.lowerBound..<sentence.upperBound)
         }
       } else {
-        rest.words += sentence
+        rest.count(sentence)
         if let found = selfDenial(text, sentence) {
           if !isDenying { rest.denial = found }
           isDenying = true
@@ -72,13 +82,16 @@ enum Denial {
   }
 
   /// "The above is false", "None of the following is true".
-  private static func selfDenial(_ text: AnalysedText, _ sentence: Range<Int>) -> Range<Int>? {
+  private static func selfDenial(
+    _ text: borrowing AnalysedText, _ sentence: Range<Int>
+  ) -> Range<Int>? {
     guard let subject = subjects.first(text, in: sentence) else { return nil }
     let reach = subject.upperBound..<min(sentence.upperBound, subject.upperBound + verdictReach)
     guard let verdict = verdicts.first(text, in: reach) else { return nil }
-    let says = text.tokens[verdict].contains { $0.word.form == not }
-    let isTrue = text.tokens[verdict.upperBound - 1].word.form == trueWord
-    let isNone = text.tokens[subject.lowerBound].word.form == none
+    var says = false
+    for place in verdict where text.form(of: place) == not { says = true }
+    let isTrue = text.form(of: verdict.upperBound - 1) == trueWord
+    let isNone = text.form(of: subject.lowerBound) == none
     return isTrue && !says && !isNone ? nil : subject.lowerBound..<verdict.upperBound
   }
 
@@ -96,19 +109,5 @@ enum Denial {
     reference.sentenceRanges().contains {
       denials.first(reference, in: $0) != nil || selfDenial(reference, $0) != nil
     }
-  }
-}
-
-extension AnalysedText {
-  /// The words of each sentence.
-  func sentenceRanges() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for i in tokens.indices.dropFirst() where tokens[i].sentence != tokens[i - 1].sentence {
-      ranges.append(start..<i)
-      start = i
-    }
-    if !tokens.isEmpty { ranges.append(start..<tokens.count) }
-    return ranges
   }
 }

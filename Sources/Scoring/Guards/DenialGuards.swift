@@ -8,9 +8,11 @@ enum DenialGuards {
 
   /// Lowers a copy of the reference that says the opposite.
   static func contradiction(
-    _ mark: inout Mark, _ variant: Variant, _ answer: AnalysedText, _ quote: (Range<Int>) -> String
+    _ mark: inout Mark, _ variant: Variant, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading, _ statements: inout Statements.Scratch,
+    _ quote: (Range<Int>) -> String
   ) {
-    let (share, sentence) = variant.contradiction(answer)
+    let (share, sentence) = variant.sentences.contradiction(text, reading, &statements)
     guard share > 0, let sentence else { return }
     mark.lower(
       to: mark.value * (1 - contradictionLoss * share),

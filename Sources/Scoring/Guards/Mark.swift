@@ -1,16 +1,14 @@
 /// What an answer is worth against one reference.
 struct Mark {
-  /// The mark, 0…1.
+  /// The mark, 0…1, a multiple of 0.0001.
   var value = 0.0
   var coverage = Coverage()
   var similarity = 0.0
+  /// How the mark came about before the guards.
+  var calculation: Calculation?
   var skipBigrams = 0.0
   var findings: [Finding] = []
   var penalties: [Penalty] = []
-  /// What was seen of the order of words.
-  var order = OrderEvidence()
-  /// How the answer speaks of the two things of each pair, by the pair's number.
-  var votes: [(pair: Int, votes: Sides.Votes)] = []
 
   /// Raises a flag, once each.
   mutating func flag(_ finding: Finding) {
@@ -25,6 +23,7 @@ struct Mark {
 
   /// Lowers the mark, where it is higher.
   mutating func lower(to value: Double, name: String, _ reason: String) {
+    let value = rounded(value)
     guard value < self.value else { return }
     penalties.append(
       Penalty(name: name, before: percent(self.value), after: percent(value), reason: reason))

@@ -8,55 +8,47 @@ enum Notices {
   private static let repeatedShare = 0.4
 
   /// Flags a long run of the reference's words.
-  static func sameWords(_ mark: inout Mark, _ profile: TextProfile, _ answer: AnalysedText) {
-    let said = answer.stems
-    guard said.count >= copiedRun else { return }
-    var best = 0
-    var previous = Array(repeating: 0, count: profile.stems.count + 1)
-    for stem in said {
-      var current = previous
-      for (place, other) in profile.stems.enumerated() {
-        current[place + 1] = stem == other ? previous[place] + 1 : 0
-        best = max(best, current[place + 1])
-      }
-      previous = current
+  static func sameWords(
+    _ mark: inout Mark, _ profile: TextProfile, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading
+  ) {
+    guard text.tokens.count >= copiedRun, profile.stems.count >= copiedRun else { return }
+    var run = 0
+    var longest = 0
+    for token in text.tokens {
+      run = profile.sequence.has(reading.ids[Int(token.word)]) ? run + 1 : 0
+      longest = max(longest, run)
     }
+    guard longest >= copiedRun else { return }
+    let best = longestCopy(profile, text, reading)
     guard best >= copiedRun else { return }
     mark.flag(Finding(.sameWordsAsReference, "\(best) words in a row are the reference's"))
   }
 
+  private static func longestCopy(
+    _ profile: TextProfile, _ text: borrowing AnalysedText, _ reading: borrowing Reading
+  ) -> Int {
+    var best = 0
+    // How many words up to each place of the reference are the same as up to the answer's last word.
+    var runs = Array(repeating: 0, count: profile.stems.count + 1)
+    for token in text.tokens {
+      let id = reading.ids[Int(token.word)]
+      for place in profile.stems.indices.reversed() {
+        runs[place + 1] = id == profile.stems[place] ? runs[place] + 1 : 0
+        best = max(best, runs[place + 1])
+      }
+    }
+    return best
+  }
+
   /// Flags an answer that says the same several times.
-  ///
-  /// - Parameter words: the words that say something for the first time.
-  static func repetition(_ mark: inout Mark, _ answer: AnalysedText, words: [Int]) {
-    let repeated = answer.tokens.count - words.count
-    guard answer.tokens.count >= shortestRepeated,
-      Double(repeated) >= repeatedShare * Double(answer.tokens.count)
+  static func repetition(
+    _ mark: inout Mark, _ text: borrowing AnalysedText, _ reading: borrowing Reading
+  ) {
+    let repeated = text.tokens.count - reading.words.count
+    guard text.tokens.count >= shortestRepeated,
+      Double(repeated) >= repeatedShare * Double(text.tokens.count)
     else { return }
     mark.flag(Finding(.repeated, "\(repeated) words repeat what was said; each counts once"))
-  }
-}
-
-extension AnalysedText {
-  /// A run of this many words that stood before in the answer is a repetition.
-  private static let repeatedRun = 6
-
-  /// The words that are no repetition, in order.
-  ///
-  /// Counting n-grams clips them at what the reference has, which is more than one for some: a
-  /// sentence said five times would earn more than once.
-  var newWords: [Int] {
-    guard tokens.count > Self.repeatedRun else { return Array(tokens.indices) }
-    var seen: Set<UInt64> = []
-    var repeatedUntil = 0
-    var isRepeated = Array(repeating: false, count: tokens.count)
-    for start in 0...(tokens.count - Self.repeatedRun) {
-      let end = start + Self.repeatedRun
-      let key = tokens[start..<end].reduce(1) { Keys.pair($0, $1.word.stem) }
-      guard !seen.insert(key).inserted else { continue }
-      for word in max(start, repeatedUntil)..<end { isRepeated[word] = true }
-      repeatedUntil = end
-    }
-    return tokens.indices.filter { !isRepeated[$0] }
   }
 }

@@ -21,11 +21,39 @@ enum Opposites {
     """
 
   /// Pairs of stems.
-  static let pairs: [([UInt64], [UInt64])] = {
+  static let pairs: [(first: UInt64, second: UInt64)] = {
     var cache = WordCache()
     return table.split { $0 == ";" || $0 == "\n" }.map { pair in
       let stems = AnalysedText(String(pair), cache: &cache).stems
-      return ([stems[0]], [stems[1]])
+      return (stems[0], stems[1])
     }
   }()
+
+  private static let pairsOfStem: (index: KeyIndex, pairs: [[Int]]) = {
+    var numbers = KeyedValues<[Int]>()
+    for (number, pair) in pairs.enumerated() {
+      numbers.change(pair.first, new: []) { $0.append(number) }
+      numbers.change(pair.second, new: []) { $0.append(number) }
+    }
+    return (KeyIndex(numbers.keys), numbers.values)
+  }()
+
+  /// Whether two stems are a pair, as those of `overfitting` and `underfitting`, which look alike.
+  static func are(_ first: UInt64, _ second: UInt64) -> Bool {
+    let number = pairsOfStem.index[first]
+    guard number >= 0 else { return false }
+    return pairsOfStem.pairs[number].contains {
+      pairs[$0].first == second || pairs[$0].second == second
+    }
+  }
+
+  /// The numbers of the pairs of which a text has one, ascending.
+  static func pairs(in stems: [UInt64]) -> [Int] {
+    var found: Set<Int> = []
+    for stem in stems {
+      let number = pairsOfStem.index[stem]
+      if number >= 0 { found.formUnion(pairsOfStem.pairs[number]) }
+    }
+    return found.sorted()
+  }
 }

@@ -1,5 +1,5 @@
 /// What the order of an answer's words shows.
-struct OrderEvidence {
+struct OrderEvidence: Equatable {
   /// Keywords in a row.
   var isKeywordList = false
   /// Words of the reference in an order that says nothing.
@@ -8,6 +8,14 @@ struct OrderEvidence {
   var dropsWords = false
   /// The same with its grammar words.
   var keepsWords = false
+
+  /// Takes in what another reference shows.
+  mutating func formUnion(_ other: OrderEvidence) {
+    isKeywordList = isKeywordList || other.isKeywordList
+    isShuffled = isShuffled || other.isShuffled
+    dropsWords = dropsWords || other.dropsWords
+    keepsWords = keepsWords || other.keepsWords
+  }
 }
 
 /// Guards against words that fit in an order that does not.
@@ -39,24 +47,29 @@ enum OrderGuards {
   private static let veryFew = (between: 5, kept: 0.4)
 
   /// Looks at the order of an answer's words beside one reference.
-  static func evidence(_ profile: TextProfile, _ answer: AnalysedText) -> OrderEvidence {
+  static func evidence(
+    _ profile: TextProfile, _ text: borrowing AnalysedText, _ reading: borrowing Reading,
+    _ scratch: inout Order.Scratch
+  ) -> OrderEvidence {
     var evidence = OrderEvidence()
-    let recall = profile.recall(of: answer)
+    let recall = profile.recall(of: reading, &scratch.isSaid)
     guard recall >= list.recall else { return evidence }
-    let isNotes = answer.isNotes
+    let isNotes = reading.isNotes(of: text)
     let limit = isNotes ? notedList : list
-    let share = answer.functionShare
-    let content = answer.contentStems
-    let own = Double(content.count { profile.content[$0] >= 0 }) / Double(max(1, content.count))
-    evidence.isKeywordList =
-      profile.functionShare >= leastReferenceShare && content.count >= fewestContentWords
-      && recall >= limit.recall && own >= limit.own && share <= listShare * profile.functionShare
+    let share = reading.functionShare(text)
+    if profile.functionShare >= leastReferenceShare, reading.contentStems >= fewestContentWords,
+      recall >= limit.recall, share <= listShare * profile.functionShare
+    {
+      evidence.isKeywordList = profile.ownShare(of: reading) >= limit.own
+    }
     guard recall >= copyRecall else { return evidence }
-    let order = profile.order(of: answer)
-    evidence.isShuffled =
-      answer.tokens.count >= saladLength && order.wordShare >= saladWords
-      && order.pairShare <= saladNeighbours && share >= saladGrammar * profile.functionShare
-    guard order.alignedShare >= alignedShare, recall >= (isNotes ? notedList.recall : copyRecall)
+    if text.tokens.count >= saladLength, share >= saladGrammar * profile.functionShare {
+      evidence.isShuffled =
+        profile.wordShare(of: text, reading, &scratch) >= saladWords
+        && profile.pairShare(of: text, reading, &scratch) <= saladNeighbours
+    }
+    guard recall >= (isNotes ? notedList.recall : copyRecall),
+      let order = profile.order(of: text, reading, atLeast: alignedShare, &scratch)
     else { return evidence }
     let kept = Double(order.kept)
     let between = Double(order.between)
@@ -69,18 +82,22 @@ enum OrderGuards {
   }
 
   /// Lowers a list or salad made from any of the references: another one does not save it.
-  static func lower(_ mark: inout Mark, _ all: [OrderEvidence], _ answer: AnalysedText) {
-    let dropsWords = all.contains(where: \.dropsWords) && !all.contains(where: \.keepsWords)
-    if dropsWords || all.contains(where: \.isKeywordList) {
-      let function = answer.tokens.count { $0.word.traits.contains(.function) }
+  ///
+  /// - Parameter all: what the order shows beside all references.
+  static func lower(
+    _ mark: inout Mark, _ all: OrderEvidence, _ text: borrowing AnalysedText,
+    _ reading: borrowing Reading
+  ) {
+    if (all.dropsWords && !all.keepsWords) || all.isKeywordList {
       mark.lower(
         to: cap,
         Finding(
           .keywordList,
-          "keywords in a row: \(function) grammar words among \(answer.tokens.count) words"),
+          "keywords in a row: \(reading.functionWords) grammar words among "
+            + "\(text.tokens.count) words"),
         "a list of keywords")
     }
-    if all.contains(where: \.isShuffled) {
+    if all.isShuffled {
       mark.lower(
         to: cap,
         Finding(.shuffled, "the reference's words in an order that makes no sentence"),
@@ -89,22 +106,14 @@ enum OrderGuards {
   }
 }
 
-extension AnalysedText {
-  /// Share of grammar words, 0…1.
-  var functionShare: Double {
-    let function = tokens.count { $0.word.traits.contains(.function) }
-    return Double(function) / Double(max(1, tokens.count))
-  }
-
+extension Reading {
   /// Notes have at least so many phrases, of so many words on average.
   private static let fewestPhrases = 3
   private static let phraseLength = 1.5...8.0
 
-  /// Whether the text is written in short phrases: telegram style, lists.
-  var isNotes: Bool {
-    let phrases =
-      1 + tokens.dropLast().count { !$0.gap.isDisjoint(with: [.punctuation, .slash]) }
-    return phrases >= Self.fewestPhrases
-      && Self.phraseLength.contains(Double(tokens.count) / Double(phrases))
+  /// Whether the answer is written in short phrases: telegram style, lists.
+  fileprivate func isNotes(of text: borrowing AnalysedText) -> Bool {
+    phrases >= Self.fewestPhrases
+      && Self.phraseLength.contains(Double(text.tokens.count) / Double(phrases))
   }
 }

@@ -7,70 +7,97 @@ struct Ownership: Sendable {
   private static let crossedTerms = 2
   private static let crossedBesideStraight = (terms: 4, times: 4)
 
-  private let comparison: Comparison
-  private let question: Set<UInt64>
-  private var terms: [Set<UInt64>] = [[], []]
+  private let first: [Int32]
+  private let second: [Int32]
+  private let isInQuestion: [Bool]
+  /// By stem of which things the rubric says it: bit 1 the first, bit 2 the second.
+  private let owners: [UInt8]
 
-  private static let turns = Set(
-    ["while", "whereas", "but", "although", "however", "though"].map { Keys.key(of: $0) })
+  /// Reads the texts of a rubric.
+  init(
+    _ comparison: Comparison, in texts: [AnalysedText], question: Set<UInt64>,
+    _ vocabulary: KeyNumbers
+  ) {
+    func ids(_ stems: [UInt64]) -> [Int32] {
+      stems.map { Int32(truncatingIfNeeded: vocabulary.known($0) ?? -1) }
+    }
+    first = ids(comparison.first)
+    second = ids(comparison.second)
+    isInQuestion = vocabulary.keys.map(question.contains)
+    var owners = Array(repeating: UInt8(0), count: vocabulary.keys.count)
+    for text in texts {
+      Self.read(text, ids(text.words.map(\.stem)), first, second) { owners[$0] |= $1 }
+    }
+    for stem in owners.indices where isInQuestion[stem] { owners[stem] = 0 }
+    self.owners = owners
+  }
 
   /// Reads a text clause by clause: a clause that names one of the things speaks of it, and so do
   /// those behind it until the other is named.
-  init(_ comparison: Comparison, in texts: [AnalysedText], question: Set<UInt64>) {
-    self.comparison = comparison
-    self.question = question
-    for text in texts { read(text) }
+  ///
+  /// - Parameters:
+  ///   - ids: the numbers of the stems of its different words.
+  ///   - say: takes a stem with content and the bit of the thing that it is said of.
+  private static func read(
+    _ text: borrowing AnalysedText, _ ids: [Int32], _ first: [Int32], _ second: [Int32],
+    _ say: (Int, UInt8) -> Void
+  ) {
+    var subject: UInt8 = 0
+    var start = 0
+    while start < text.tokens.count {
+      let end = clauseEnd(text, from: start)
+      let hasFirst = has(text, ids, start..<end, first)
+      let hasSecond = has(text, ids, start..<end, second)
+      if hasFirst || hasSecond { subject = hasFirst && hasSecond ? 0 : hasFirst ? 1 : 2 }
+      if subject != 0 {
+        for place in start..<end where !text.tokens[place].traits.contains(.stop) {
+          let id = Int(ids[Int(text.tokens[place].word)])
+          if id >= 0 { say(id, subject) }
+        }
+      }
+      start = end
+    }
   }
 
-  private mutating func read(_ text: AnalysedText) {
-    var subject: Int?
-    for clause in Self.clauses(text) {
-      let stems = text.tokens[clause].map(\.word.stem)
-      let named = [comparison.first, comparison.second].map { Self.has(stems, $0) }
-      if named[0], named[1] {
-        subject = nil
-        continue
+  /// The end of a clause: punctuation, or a word that turns to the other thing.
+  private static func clauseEnd(_ text: borrowing AnalysedText, from start: Int) -> Int {
+    var end = start
+    repeat {
+      end += 1
+    } while end < text.tokens.count && !text.tokens[end - 1].gap.contains(.punctuation)
+      && !text.tokens[end].traits.contains(.turn)
+    return end
+  }
+
+  private static func has(
+    _ text: borrowing AnalysedText, _ ids: [Int32], _ range: Range<Int>, _ name: [Int32]
+  ) -> Bool {
+    for start in range where start + name.count <= range.upperBound {
+      var length = 0
+      while length < name.count, ids[Int(text.tokens[start + length].word)] == name[length] {
+        length += 1
       }
-      if named[0] || named[1] { subject = named[0] ? 0 : 1 }
-      guard let subject else { continue }
-      for token in text.tokens[clause]
-      where !token.word.traits.contains(.stop) && !question.contains(token.word.stem) {
-        terms[subject].insert(token.word.stem)
-      }
+      if length == name.count { return true }
     }
+    return false
   }
 
   /// Whether an answer says the terms of each thing of the other, and few of its own.
-  func isSwapped(_ answer: AnalysedText) -> Bool {
-    let said = Ownership(comparison, in: [answer], question: question).terms
-    let own = [terms[0].subtracting(terms[1]), terms[1].subtracting(terms[0])]
-    let saidOwn = [said[0].subtracting(said[1]), said[1].subtracting(said[0])]
-    let straight =
-      own[0].intersection(saidOwn[0]).count + own[1].intersection(saidOwn[1]).count
-    let crossed = own[0].intersection(saidOwn[1]).count + own[1].intersection(saidOwn[0]).count
+  ///
+  /// - Parameter said: memory that is used again.
+  func isSwapped(
+    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ said: inout [UInt8]
+  ) -> Bool {
+    said.reset(0, count: owners.count)
+    Self.read(text, reading.ids, first, second) { said[$0] |= $1 }
+    var straight = 0
+    var crossed = 0
+    for (owner, said) in zip(owners, said) where owner != 0 && said != 0 && owner != 3 && said != 3
+    {
+      if owner == said { straight += 1 } else { crossed += 1 }
+    }
     if straight == 0 { return crossed >= Self.crossedTerms }
     let limit = Self.crossedBesideStraight
     return crossed >= limit.terms && crossed >= limit.times * straight
-  }
-
-  private static func clauses(_ text: AnalysedText) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = 0
-    for i in text.tokens.indices {
-      if i > start, turns.contains(text.tokens[i].word.form) {
-        clauses.append(start..<i)
-        start = i
-      }
-      if text.tokens[i].gap.contains(.punctuation) {
-        clauses.append(start..<(i + 1))
-        start = i + 1
-      }
-    }
-    if start < text.tokens.count { clauses.append(start..<text.tokens.count) }
-    return clauses
-  }
-
-  private static func has(_ stems: [UInt64], _ name: [UInt64]) -> Bool {
-    stems.indices.contains { stems[$0...].starts(with: name) }
   }
 }

@@ -5,48 +5,42 @@ enum SideGuards {
   /// One mention on the right side outweighs this many on the wrong one.
   private static let straightWeight = 2
 
-  /// Counts how an answer speaks of the pairs that a reference speaks of.
-  static func votes(
-    _ variant: Variant, _ answer: AnalysedText
-  ) -> [(pair: Int, votes: Sides.Votes)] {
-    guard !variant.sides.isEmpty else { return [] }
-    let stems = answer.stems
-    return variant.sides.compactMap { pair, sides in
-      let votes = sides.votes(stems)
-      return votes.swapped + votes.straight > 0 ? (pair, votes) : nil
-    }
-  }
-
   /// Lowers an answer that swaps the sides of a pair against one reference and has them straight
   /// against none.
+  ///
+  /// - Parameter all: the votes beside all references, each with the reference's number.
   static func lower(
-    _ mark: inout Mark, _ all: [[(pair: Int, votes: Sides.Votes)]], quote: (Int) -> String
+    _ mark: inout Mark, _ all: [ReferenceVote], quote: (Int) -> String
   ) {
-    for (index, votes) in all.enumerated() {
-      for (pair, vote) in votes
-      where vote.swapped > straightWeight * vote.straight {
-        let isStraightElsewhere = all.enumerated().contains { other, votes in
-          other != index && votes.contains { $0.pair == pair && $0.votes.straight > 0 }
-        }
-        guard !isStraightElsewhere else { continue }
-        mark.lower(
-          to: cap,
-          Finding(
-            .saidOfTheOther,
-            "\"\(quote(vote.place))\" is said where the reference says it of the opposite"),
-          "sides or directions swapped")
-        return
+    for vote in all where vote.votes.swapped > straightWeight * vote.votes.straight {
+      let isStraightElsewhere = all.contains {
+        $0.reference != vote.reference && $0.pair == vote.pair && $0.votes.straight > 0
       }
+      guard !isStraightElsewhere else { continue }
+      mark.lower(
+        to: cap,
+        Finding(
+          .saidOfTheOther,
+          "\"\(quote(vote.votes.place))\" is said where the reference says it of the opposite"),
+        "sides or directions swapped")
+      return
     }
   }
 
   /// Lowers an answer that says of each thing what every reference says of the other.
-  static func lower(_ mark: inout Mark, _ all: [Ownership?], _ answer: AnalysedText) {
-    guard !all.isEmpty, all.allSatisfy({ $0?.isSwapped(answer) ?? false }) else { return }
+  static func swap(_ mark: inout Mark) {
     mark.lower(
       to: cap,
       Finding(
         .saidOfTheOther, "what is said of each thing is what the reference says of the other"),
       "sides swapped")
   }
+}
+
+/// How an answer speaks of a pair beside one reference.
+struct ReferenceVote {
+  var reference: Int
+  /// The pair's number.
+  var pair: Int
+  var votes: Sides.Votes
 }

@@ -8,51 +8,73 @@ struct Sides: Sendable {
   private static let swappedFit = 0.85
   /// They fit its own from this share on.
   private static let straightFit = 0.5
+  /// Stands for the things themselves, so that they do not tell the sides apart.
+  private static let mark: Int32 = -2
 
   /// A mention of one of the things.
   private struct Mention: Sendable {
     var isSecond: Bool
-    var before: [UInt64]
-    var after: [UInt64]
+    /// Where it stands in ``Text/marked``.
     var place: Int
+    /// The word of the text.
+    var word: Int
   }
 
-  private let first: [UInt64]
-  private let second: [UInt64]
-  private let mentions: [Mention]
+  /// A text with its mentions.
+  private struct Text: Sendable {
+    /// Numbers of the stems, each mention replaced by one mark.
+    var marked: [Int32] = []
+    var mentions: [Mention] = []
+
+    func around(_ mention: Mention) -> (before: ArraySlice<Int32>, after: ArraySlice<Int32>) {
+      (
+        marked[max(0, mention.place - reach)..<mention.place],
+        marked[(mention.place + 1)...].prefix(reach)
+      )
+    }
+  }
+
+  private let first: [Int32]
+  private let second: [Int32]
+  private let text: Text
 
   /// The mentions in a text; `nil` where there are none.
-  init?(_ pair: (first: [UInt64], second: [UInt64]), in stems: [UInt64]) {
-    first = pair.first
-    second = pair.second
-    mentions = Self.mentions(pair.first, pair.second, in: stems)
-    if mentions.isEmpty { return nil }
+  ///
+  /// - Parameters:
+  ///   - first: numbers of the stems of the one thing.
+  ///   - second: those of the other one.
+  ///   - stems: those of the text.
+  init?(_ first: [Int32], _ second: [Int32], in stems: [Int32]) {
+    self.first = first
+    self.second = second
+    text = Self.read(first, second, in: stems)
+    if text.mentions.isEmpty { return nil }
   }
 
-  private static func mentions(
-    _ first: [UInt64], _ second: [UInt64], in stems: [UInt64]
-  ) -> [Mention] {
-    // The things themselves are replaced by one mark, so that they do not tell the sides apart.
-    var marked: [UInt64] = []
-    var found: [(place: Int, isSecond: Bool, word: Int)] = []
+  /// The stems that a mention can begin with.
+  var openers: [Int32] { [first[0], second[0]] }
+
+  private static func read(_ first: [Int32], _ second: [Int32], in stems: [Int32]) -> Text {
+    var text = Text()
+    text.marked.reserveCapacity(stems.count)
     var i = 0
     while i < stems.count {
-      let isSecond = stems[i...].starts(with: second)
-      if isSecond || stems[i...].starts(with: first) {
-        found.append((marked.count, isSecond, i))
-        marked.append(0)
+      let isSecond = begins(stems, i, second)
+      if isSecond || begins(stems, i, first) {
+        text.mentions.append(Mention(isSecond: isSecond, place: text.marked.count, word: i))
+        text.marked.append(mark)
         i += isSecond ? second.count : first.count
       } else {
-        marked.append(stems[i])
+        text.marked.append(stems[i])
         i += 1
       }
     }
-    return found.map { mention in
-      Mention(
-        isSecond: mention.isSecond,
-        before: Array(marked[max(0, mention.place - reach)..<mention.place]),
-        after: Array(marked[(mention.place + 1)...].prefix(reach)), place: mention.word)
-    }
+    return text
+  }
+
+  private static func begins(_ stems: [Int32], _ start: Int, _ name: [Int32]) -> Bool {
+    guard stems[start] == name[0], start + name.count <= stems.count else { return false }
+    return name.indices.allSatisfy { stems[start + $0] == name[$0] }
   }
 
   /// How an answer speaks of the things.
@@ -66,24 +88,28 @@ struct Sides: Sendable {
   }
 
   /// Compares an answer's mentions with the text's.
-  func votes(_ answer: [UInt64]) -> Votes {
+  ///
+  /// - Parameter answer: numbers of the answer's stems.
+  func votes(_ answer: [Int32]) -> Votes {
     var votes = Votes()
-    for said in Self.mentions(first, second, in: answer) {
-      let around = said.before.count + said.after.count
+    let said = Self.read(first, second, in: answer)
+    for mention in said.mentions {
+      let (before, after) = said.around(mention)
+      let around = before.count + after.count
       guard around >= Self.fewestAround else { continue }
       var fit = (own: 0.0, other: 0.0)
-      for mention in mentions {
-        let shared =
-          Self.shared(said.before, mention.before) + Self.shared(said.after, mention.after)
+      for own in text.mentions {
+        let there = text.around(own)
+        let shared = Self.shared(before, there.before) + Self.shared(after, there.after)
         let share = Double(shared) / Double(around)
-        if mention.isSecond == said.isSecond {
+        if own.isSecond == mention.isSecond {
           fit.own = max(fit.own, share)
         } else {
           fit.other = max(fit.other, share)
         }
       }
       if fit.other >= Self.swappedFit, fit.other > fit.own {
-        if votes.swapped == 0 { votes.place = said.place }
+        if votes.swapped == 0 { votes.place = mention.word }
         votes.swapped += 1
       } else if fit.own >= Self.straightFit, fit.own >= fit.other {
         votes.straight += 1
@@ -92,14 +118,63 @@ struct Sides: Sendable {
     return votes
   }
 
-  private static func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
-    var rest = b
+  /// How many words two surroundings share, each as often as both have it.
+  private static func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> Int {
+    var taken: UInt8 = 0
     var count = 0
     for word in a {
-      guard let place = rest.firstIndex(of: word) else { continue }
-      rest.remove(at: place)
-      count += 1
+      for (place, other) in b.enumerated() where word == other && taken >> UInt8(place) & 1 == 0 {
+        taken |= 1 << UInt8(place)
+        count += 1
+        break
+      }
     }
     return count
+  }
+}
+
+/// All pairs of things of which a reference speaks.
+struct SidePairs: Sendable {
+  private let pairs: [(number: Int, sides: Sides)]
+  /// Whether a mention can begin with a stem, by its number.
+  private let isOpener: [Bool]
+
+  /// Finds the two things that the question compares, and pairs of opposites.
+  init(in text: AnalysedText, _ comparison: Comparison?, _ vocabulary: KeyNumbers) {
+    func ids(_ stems: [UInt64]) -> [Int32] {
+      stems.map { Int32(truncatingIfNeeded: vocabulary.known($0) ?? -1) }
+    }
+    let stems = ids(text.stems)
+    let things = comparison.map { [(0, $0.first, $0.second)] } ?? []
+    let opposites = Opposites.pairs(in: text.words.map(\.stem)).map { number in
+      (number + things.count, [Opposites.pairs[number].first], [Opposites.pairs[number].second])
+    }
+    pairs = (things + opposites).compactMap { number, first, second in
+      Sides(ids(first), ids(second), in: stems).map { (number, $0) }
+    }
+    var isOpener = Array(repeating: false, count: vocabulary.keys.count)
+    for (_, sides) in pairs {
+      for opener in sides.openers where opener >= 0 { isOpener[Int(opener)] = true }
+    }
+    self.isOpener = isOpener
+  }
+
+  /// Counts how an answer speaks of the pairs.
+  ///
+  /// - Parameter stems: memory that is used again.
+  /// - Returns: votes by the pair's number, of pairs that the answer has any for.
+  func votes(
+    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ stems: inout [Int32]
+  ) -> [(pair: Int, votes: Sides.Votes)] {
+    guard !pairs.isEmpty else { return [] }
+    var isMentioned = false
+    for id in reading.ids where id >= 0 && isOpener[Int(id)] { isMentioned = true }
+    guard isMentioned else { return [] }
+    stems.removeAll(keepingCapacity: true)
+    for token in text.tokens { stems.append(reading.ids[Int(token.word)]) }
+    return pairs.compactMap { number, sides in
+      let votes = sides.votes(stems)
+      return votes.swapped + votes.straight > 0 ? (number, votes) : nil
+    }
   }
 }

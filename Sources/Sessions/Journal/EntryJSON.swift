@@ -85,18 +85,20 @@ extension Event {
 
 extension Plan {
   fileprivate var members: [JSON.Member] {
-    let options: JSON = [
-      "topics": .array(selection.topics.map(JSON.string)),
-      "level": selection.level.map { .string($0.rawValue) } ?? .null,
-      "count": .integer(selection.count),
-      "strictness": .string(strictness.rawValue),
+    var options: [JSON.Member] = [
+      .init("topics", .array(selection.topics.map(JSON.string))),
+      .init("level", selection.level.map { .string($0.rawValue) } ?? .null),
+      .init("count", .integer(selection.count)),
+      .init("strictness", .string(strictness.rawValue)),
     ]
+    if let calibration { options.append(.init("calibration", .string(calibration))) }
+    if let lexicon { options.append(.init("lexicon", .string(lexicon))) }
     return [
       .init("format", .integer(Entry.format)),
       .init("id", .string(id)),
       .init("version", .string(version)),
       .init("candidate", .string(candidate)),
-      .init("options", options),
+      .init("options", .object(options)),
       .init("seed", .number("\(seed)")),
       .init("questions", .array(questions.map(JSON.string))),
     ]
@@ -117,6 +119,8 @@ extension Plan {
       id: id, version: version, candidate: candidate,
       selection: Selection(
         topics: topics, level: level.flatMap(Level.init(rawValue:)), count: count),
-      strictness: strictness, seed: seed, questions: questions)
+      strictness: strictness, calibration: options["calibration"]?.stringValue,
+      lexicon: options["lexicon"]?.stringValue, seed: seed,
+      questions: questions)
   }
 }

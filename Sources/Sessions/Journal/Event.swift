@@ -38,6 +38,10 @@ public struct Plan: Equatable, Sendable {
   public var selection: Selection
   /// How strictly answers are marked.
   public var strictness: Strictness
+  /// The name of the calibration that they are marked with; `nil` for none.
+  public var calibration: String?
+  /// The name of the lexicon that answers are scored with; `nil` for none.
+  public var lexicon: String?
   /// What the choice was drawn by.
   public var seed: UInt64
   /// Keys of the chosen questions, in the order in which to ask them.
@@ -46,13 +50,17 @@ public struct Plan: Equatable, Sendable {
   /// Makes a plan.
   public init(
     id: String, version: String, candidate: String = "", selection: Selection,
-    strictness: Strictness = .standard, seed: UInt64, questions: [String]
+    strictness: Strictness = .standard, calibration: String? = nil, lexicon: String? = nil,
+    seed: UInt64,
+    questions: [String]
   ) {
     self.id = id
     self.version = version
     self.candidate = candidate
     self.selection = selection
     self.strictness = strictness
+    self.calibration = calibration
+    self.lexicon = lexicon
     self.seed = seed
     self.questions = questions
   }

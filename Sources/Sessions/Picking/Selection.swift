@@ -1,4 +1,5 @@
 import Files
+import Reports
 import Rubrics
 
 /// Which questions an interview asks.

@@ -8,13 +8,16 @@ final class PracticeRun {
   private let screen = Screen()
   private let candidate: any CandidateInput
   private let talk: PracticeScreen
+  private let scoring: ScoringOptions
 
   /// Makes ready.
   ///
   /// - Parameters:
   ///   - file: the journal, with at least its first event.
   ///   - pool: the questions that may still be put.
-  init(_ file: SessionFile, pool: [InterviewQuestion]) throws {
+  ///   - scoring: what answers are scored with.
+  init(_ file: SessionFile, pool: [InterviewQuestion], scoring: ScoringOptions) throws {
+    self.scoring = scoring
     Platform.watchSignals()
     self.file = file
     if let mode = Platform.mode(of: 0) {
@@ -59,8 +62,7 @@ final class PracticeRun {
         if case .question(let question) = notice { candidate.begin(draft: question.draft) }
         try talk.show(notice)
       case .mark(let rubric, let answer):
-        let scorer = Scorer(rubric, strictness: interview.session.plan.strictness)
-        steps += interview.marked(scorer.score(answer))
+        steps += interview.marked(Scorer(rubric, scoring).score(answer))
       case .end(let ending): return ending
       }
     }

@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import Sessions
 
 @Suite struct SeededGeneratorTests {
   /// Printed by the authors' C code, `splitmix64.c`, for the seed 1234567.

@@ -2,14 +2,16 @@
 ///
 /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014; constants
 /// as in the authors' `SplittableRandom`.
-struct SeededGenerator {
+public struct SeededGenerator: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Makes a source.
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,14 +19,18 @@ struct SeededGenerator {
     return mixed ^ (mixed >> 31)
   }
 
+  /// A number from 0 to below a limit.
+  public mutating func below(_ limit: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(limit)).high)
+  }
+
   /// The same list in another order (Fisher and Yates).
   ///
   /// Written out, because the standard library does not promise that its shuffle stays as it is.
-  mutating func shuffled<T>(_ list: [T]) -> [T] {
+  public mutating func shuffled<T>(_ list: [T]) -> [T] {
     var result = list
     for last in result.indices.dropFirst().reversed() {
-      let (other, _) = next().multipliedFullWidth(by: UInt64(last + 1))
-      result.swapAt(last, Int(other))
+      result.swapAt(last, below(last + 1))
     }
     return result
   }

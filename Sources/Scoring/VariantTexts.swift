@@ -15,60 +15,55 @@ struct Way: Sendable {
 struct CompiledPoint: Sendable {
   /// The point's text first, then its alternatives.
   var ways: [Way]
-  /// The point's part in coverage; the parts of a variant's points add up to 1.
+  /// The point's part in coverage, a multiple of 0.0001; the parts of a variant's points add up to 1.
   var share: Double
   /// The point as in the rubric; `nil` for a reference that has none and stands for itself.
   var source: KeyPoint?
 }
 
-/// A rubric with one of its references, made ready.
-struct Variant: Sendable {
+/// The texts of a rubric with one of its references, taken apart; what ``Variant`` is compiled from.
+struct VariantTexts {
   /// Which reference, from 1; 0 where there is none.
   let reference: Int
-  let terms: [Term]
+  let terms: TermTable
   let points: [CompiledPoint]
-  let triggers: Triggers
-  /// The reference text, or the key points where there is none.
-  let profile: TextProfile
-  /// The key points as text, where they are another text than the reference.
-  let pointProfile: TextProfile?
-  /// Stems of the question's content words.
-  let question: Set<UInt64>
-  let questionIndex: KeyIndex
-  /// In which polarity the reference has each term: bit 1 affirmed, bit 2 denied.
-  let polarity: [UInt8]
-  /// Where the reference speaks of one of two things, by the number of the pair.
-  let sides: [(pair: Int, sides: Sides)]
-  /// What the rubric says of each of the two things that the question compares.
-  let ownership: Ownership?
-  /// Sentences of the reference that an answer could deny.
-  let sentences: [ReferenceSentence]
+  let triggers: TriggerBuilder
+  let question: AnalysedText
+  /// The reference, or the key points where there is none.
+  let main: AnalysedText
+  /// Whether ``main`` is a reference.
+  let hasReference: Bool
+  /// The key points, where they are much less text than the reference.
+  let tight: AnalysedText?
+  /// The texts that ask for terms.
+  let asking: [AnalysedText]
   /// Whether the points hold all of a prose reference, more than an answer is expected to say.
   let isProse: Bool
-  /// How a share of what is asked for becomes a mark.
   let scale: Scale
-  /// Whether the question asks what is true, so that a denial can be the answer.
-  let asksForTruth: Bool
-}
 
-extension Variant {
   /// Key points as text are compared too where they have fewer words than this share of the
   /// reference: an answer as short as they are is not to lose against the longer text.
   private static let tightShare = 0.7
 
-  /// Compiles a rubric with one of its references.
+  /// Takes a rubric apart.
+  ///
+  /// - Parameters:
+  ///   - rubric: what is asked.
+  ///   - questionText: its question.
+  ///   - index: which of its references, `nil` where it has none.
+  ///   - strictness: how much of it a good mark needs.
+  ///   - lexicons: which words mean nearly the same.
+  ///   - cache: words met before.
   init(
-    _ rubric: Rubric, reference index: Int?, strictness: Strictness, lexicons: [Lexicon],
-    cache: inout WordCache
+    _ rubric: Rubric, question questionText: AnalysedText, reference index: Int?,
+    strictness: Strictness, lexicons: [Lexicon], cache: inout WordCache
   ) {
-    let questionText = AnalysedText(rubric.question, cache: &cache)
-    let question = questionText.contentStems
     let reference = index.map { rubric.references[$0] }
     let referenceText = AnalysedText(
       reference.map { plainText(fromMarkdown: $0.text) } ?? "", cache: &cache)
     let keyPoints = rubric.keyPoints + (reference?.keyPoints ?? [])
 
-    var table = TermTable(question: question)
+    var table = TermTable(question: questionText.contentStems)
     var texts: [AnalysedText] = []
     var points: [CompiledPoint] = []
     for keyPoint in keyPoints {
@@ -76,13 +71,13 @@ extension Variant {
       for text in [keyPoint.text] + keyPoint.alternatives {
         let analysed = AnalysedText(text, cache: &cache)
         guard !analysed.tokens.isEmpty else { continue }
-        ways.append(Way(table.add(analysed, &cache)))
+        ways.append(Way(table.add(analysed)))
         texts.append(analysed)
       }
       points.append(CompiledPoint(ways: ways, share: keyPoint.weight, source: keyPoint))
     }
     if keyPoints.isEmpty {
-      points = [CompiledPoint(ways: [Way(table.add(referenceText, &cache))], share: 1)]
+      points = [CompiledPoint(ways: [Way(table.add(referenceText))], share: 1)]
       texts = [referenceText]
     }
     let asksBeyondQuestion = points.contains { point in
@@ -97,40 +92,58 @@ extension Variant {
         }
       }
     }
-    let isProse =
+    isProse =
       rubric.keyPoints.isEmpty && (keyPoints.isEmpty || reference?.keyPointsAreDerived ?? false)
     if isProse { Self.countTermsOnce(in: &points) }
     let whole = points.reduce(0) { $0 + $1.share }
     scale = Scale(
       strictness, isProse: isProse, words: referenceText.tokens.count, mass: whole)
-    for point in points.indices { points[point].share /= whole > 0 ? whole : 1 }
+    let parts = Self.parts(of: points.map(\.share))
+    for point in points.indices { points[point].share = parts[point] }
 
     let pointText = AnalysedText(keyPoints.map(\.text).joined(separator: "\n"), cache: &cache)
-    let hasReference = !referenceText.tokens.isEmpty
-    let main = hasReference ? referenceText : pointText
+    hasReference = !referenceText.tokens.isEmpty
     let isTight =
       hasReference && !keyPoints.isEmpty
       && Double(pointText.tokens.count) < Self.tightShare * Double(referenceText.tokens.count)
 
     self.reference = (index ?? -1) + 1
     self.points = points
-    self.isProse = isProse
-    terms = table.terms
-    triggers = Triggers(
-      table, texts: hasReference ? texts + [referenceText] : texts, lexicons: lexicons,
-      cache: &cache)
-    profile = TextProfile(main, question: question)
-    pointProfile = isTight ? TextProfile(pointText, question: question) : nil
-    self.question = question
-    questionIndex = KeyIndex(questionText.tokens.map(\.word.stem).filter(question.contains))
-    polarity = Self.polarity(of: table.terms, in: [main] + texts)
-    sides = Self.sides(of: main, question: questionText)
-    ownership = Comparison(questionText).map {
-      Ownership($0, in: [main] + (isProse ? [] : texts), question: question)
+    terms = table
+    triggers = TriggerBuilder(
+      table, texts: hasReference ? texts + [referenceText] : texts, lexicons: lexicons)
+    question = questionText
+    main = hasReference ? referenceText : pointText
+    tight = isTight ? pointText : nil
+    asking = texts
+  }
+
+  /// Numbers all stems that matter.
+  func addStems(to vocabulary: inout KeyNumbers) {
+    for text in [question, main] + asking + (tight.map { [$0] } ?? []) {
+      for word in text.words { _ = vocabulary.number(word.stem) }
     }
-    sentences = ReferenceSentence.sentences(of: main, terms: table)
-    asksForTruth =
-      Denial.asksForTruth(questionText) || Denial.denies(main)
+    for term in terms.terms { _ = vocabulary.number(term.stem) }
+    for stem in triggers.stems.keys { _ = vocabulary.number(stem) }
+    for number in Opposites.pairs(in: main.words.map(\.stem)) {
+      _ = vocabulary.number(Opposites.pairs[number].first)
+      _ = vocabulary.number(Opposites.pairs[number].second)
+    }
+  }
+
+  /// Shares as multiples of 0.0001 that add up to 1: what rounding down leaves goes to the largest
+  /// remainders, of equal ones to the first.
+  private static func parts(of shares: [Double]) -> [Double] {
+    let whole = shares.reduce(0, +)
+    guard whole > 0 else { return shares }
+    let exact = shares.map { $0 / whole * 10_000 }
+    var parts = exact.map { $0.rounded(.down) }
+    let left = max(0, 10_000 - Int(parts.reduce(0, +)))
+    let byRemainder = exact.indices.sorted {
+      (exact[$1] - parts[$1], $0) < (exact[$0] - parts[$0], $1)
+    }
+    for index in byRemainder.prefix(left) { parts[index] += 1 }
+    return parts.map { $0 / 10_000 }
   }
 
   /// In points cut out of prose every term counts once, with the largest weight of the points that
@@ -154,25 +167,5 @@ extension Variant {
       points[index].ways[0] = Way(shares)
       points[index].share = points[index].ways[0].mass
     }
-  }
-
-  private static func sides(
-    of text: AnalysedText, question: AnalysedText
-  ) -> [(pair: Int, sides: Sides)] {
-    let things = Comparison(question).map { [($0.first, $0.second)] } ?? [([], [])]
-    return (things + Opposites.pairs).enumerated().compactMap { number, pair in
-      guard !pair.0.isEmpty else { return nil }
-      return Sides(pair, in: text.stems).map { (number, $0) }
-    }
-  }
-
-  private static func polarity(of terms: [Term], in texts: [AnalysedText]) -> [UInt8] {
-    var bits: [UInt64: UInt8] = [:]
-    for text in texts {
-      for (token, isDenied) in zip(text.tokens, text.polarity(of: Array(text.tokens.indices))) {
-        bits[token.word.stem, default: 0] |= isDenied ? 2 : 1
-      }
-    }
-    return terms.map { bits[$0.stem] ?? 0 }
   }
 }

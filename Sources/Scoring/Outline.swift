@@ -1,0 +1,70 @@
+/// The spelling of a word in a few numbers: tells most words apart that look like nothing asked for.
+struct Outline: Sendable {
+  /// Its first eight bytes, the first one lowest.
+  let head: UInt64
+  /// Its runs of two letters, with marks at both ends, as bits, several to a bit.
+  let pairs: UInt64
+  /// Its runs of two to four letters as 128 bits.
+  private let low: UInt64
+  private let high: UInt64
+  /// Its length in bytes.
+  let length: Int32
+  /// Whether it is long enough to be compared letter by letter, and begins with a letter.
+  let isComparable: Bool
+
+  /// Words shorter than this are compared exactly, in bytes.
+  private static let shortest = 4
+  /// An edit changes at most so many runs of two: exchanging neighbours does.
+  private static let pairsOfEdit = 3
+
+  /// The outline of a normalised form.
+  init(_ form: [UInt8]) {
+    length = Int32(truncatingIfNeeded: form.count)
+    isComparable = form.count >= Self.shortest && form[0] > UInt8(ascii: "9")
+    var head: UInt64 = 0
+    for place in 0..<min(8, form.count) { head |= UInt64(form[place]) << UInt64(8 * place) }
+    self.head = head
+    guard isComparable else {
+      (pairs, low, high) = (0, 0, 0)
+      return
+    }
+    var bits: (pairs: UInt64, low: UInt64, high: UInt64) = (0, 0, 0)
+    var run = UInt32(UInt8(ascii: "^"))
+    for place in 0...form.count {
+      run = run << 8 | UInt32(place < form.count ? form[place] : UInt8(ascii: "$"))
+      bits.pairs |= 1 << UInt64(((run & 0xFFFF) &* 0x9E37_79B1) >> 26)
+      for (mask, count) in [(0xFFFF, 1), (0xFF_FFFF, 2), (0xFFFF_FFFF, 3)] as [(UInt32, Int)]
+      where place + 1 >= count {
+        let bit = ((run & mask) &* 0x85EB_CA6B &+ mask) >> 25
+        if bit < 64 { bits.low |= 1 << UInt64(bit) } else { bits.high |= 1 << UInt64(bit - 64) }
+      }
+    }
+    (pairs, low, high) = bits
+  }
+
+  /// Whether a comparison letter by letter can come to anything: exact in its noes.
+  @inline(__always)
+  func mayResemble(_ other: Outline) -> Bool {
+    let longer = Int(max(length, other.length))
+    let limit = longer < Fuzzy.twoEditsFrom ? 1 : 2
+    let isPrefix = (head ^ other.head) & 0xFF_FFFF_FFFF == 0
+    if isPrefix { return true }
+    if abs(length - other.length) <= limit, startsAlike(other) {
+      let most = (pairs & other.pairs).nonzeroBitCount + Int(length) + 1 - pairs.nonzeroBitCount
+      if most >= longer + 1 - Self.pairsOfEdit * limit { return true }
+    }
+    let mine = low.nonzeroBitCount + high.nonzeroBitCount
+    let others = other.low.nonzeroBitCount + other.high.nonzeroBitCount
+    // Runs beyond one to a bit may be shared without another bit being so.
+    let unseen = min(3 * Int(length) - mine, 3 * Int(other.length) - others)
+    let shared =
+      (low & other.low).nonzeroBitCount + (high & other.high).nonzeroBitCount + unseen
+    return 4 * shared > mine + others
+  }
+
+  @inline(__always)
+  private func startsAlike(_ other: Outline) -> Bool {
+    let (a, b) = (UInt16(truncatingIfNeeded: head), UInt16(truncatingIfNeeded: other.head))
+    return UInt8(truncatingIfNeeded: a) == UInt8(truncatingIfNeeded: b) || a == b.byteSwapped
+  }
+}

@@ -1,0 +1,204 @@
+/// An answer seen with a rubric: which of its stems the rubric knows, and what is counted once for
+/// all guards.
+struct Reading {
+  /// The number of each different word's stem in the rubric's vocabulary, -1 where it has none.
+  private(set) var ids: [Int32] = []
+  /// The number of each different word's stem among the answer's stems: of known ones that of the
+  /// vocabulary, of others a higher one.
+  private(set) var stems: [Int32] = []
+  /// All numbers in ``stems`` are below.
+  private(set) var stemLimit = 0
+  /// Different stems of words with content.
+  private(set) var contentStems = 0
+  /// All lists that any word stands in.
+  private(set) var traits: Word.Traits = []
+  /// Words that are grammar.
+  private(set) var functionWords = 0
+  /// Phrases that the text is written in.
+  private(set) var phrases = 0
+  /// The words that say something for the first time.
+  private(set) var words: [Int32] = []
+  /// Whether those are all words.
+  private(set) var saysAllOnce = true
+
+  private var unknown = StemTable()
+  private var isContent: [Bool] = []
+  private var isSaid: [Bool] = []
+  private var runs = StemTable()
+
+  /// Share of grammar words, 0…1.
+  func functionShare(_ text: borrowing AnalysedText) -> Double {
+    Double(functionWords) / Double(max(1, text.tokens.count))
+  }
+
+  /// Reads an answer.
+  ///
+  /// - Parameters:
+  ///   - text: the answer.
+  ///   - vocabulary: numbers the stems that the rubric knows.
+  ///   - count: how many those are.
+  mutating func read(_ text: borrowing AnalysedText, _ vocabulary: KeyIndex, _ count: Int) {
+    let different = text.words.count
+    // Words that were read and then replaced, as `dont` by `do not`, are said by no token.
+    isSaid.reset(false, count: different)
+    (traits, functionWords, phrases) = Self.survey(text.tokens, &isSaid)
+    unknown.start(for: different)
+    ids.resize(to: different, with: -1)
+    stems.resize(to: different, with: 0)
+    isContent.reset(false, count: count + different)
+    contentStems = Self.number(
+      text.words, vocabulary, count, isSaid, &unknown, &ids, &stems, &isContent)
+    stemLimit = count + unknown.count
+    isSaid.reset(false, count: stemLimit)
+    countWords(text.tokens.count)
+    saysAllOnce = true
+    if Self.mayRepeat(text.tokens, stems, &isSaid) { leaveOutRepetition(text) }
+  }
+
+  /// Counts what is counted once, and marks the words that are said.
+  private static func survey(
+    _ tokens: [AnalysedText.Token], _ isSaid: inout [Bool]
+  ) -> (Word.Traits, functionWords: Int, phrases: Int) {
+    var isSaid = isSaid.mutableSpan
+    var traits: Word.Traits = []
+    var functionWords = 0
+    var phrases = 1
+    for token in tokens {
+      traits.formUnion(token.traits)
+      functionWords += token.traits.contains(.function) ? 1 : 0
+      phrases += token.gap.isDisjoint(with: [.punctuation, .slash]) ? 0 : 1
+      isSaid[Int(token.word)] = true
+    }
+    // What stands behind the last word ends no phrase.
+    if let last = tokens.last, !last.gap.isDisjoint(with: [.punctuation, .slash]) { phrases -= 1 }
+    return (traits, functionWords, phrases)
+  }
+
+  /// Numbers the stems of the different words.
+  ///
+  /// - Returns: how many different stems have content.
+  private static func number(
+    _ words: [Word], _ vocabulary: KeyIndex, _ count: Int, _ isSaid: [Bool],
+    _ unknown: inout StemTable, _ ids: inout [Int32], _ stems: inout [Int32],
+    _ isContent: inout [Bool]
+  ) -> Int {
+    var ids = ids.mutableSpan
+    var stems = stems.mutableSpan
+    var isContent = isContent.mutableSpan
+    var contentStems = 0
+    for index in words.indices {
+      guard isSaid[index] else {
+        ids[index] = -1
+        stems[index] = 0
+        continue
+      }
+      let id = vocabulary[words[index].stem]
+      let stem = id >= 0 ? id : count + unknown.number(of: words[index].stem)
+      ids[index] = Int32(truncatingIfNeeded: id)
+      stems[index] = Int32(truncatingIfNeeded: stem)
+      if !words[index].traits.contains(.stop), !isContent[stem] {
+        isContent[stem] = true
+        contentStems += 1
+      }
+    }
+    return contentStems
+  }
+
+  /// Makes ``words`` the list of all words.
+  private mutating func countWords(_ count: Int) {
+    if !saysAllOnce { words.removeAll(keepingCapacity: true) }
+    if words.count > count { words.removeLast(words.count - count) }
+    while words.count < count { words.append(Int32(truncatingIfNeeded: words.count)) }
+  }
+
+  /// Whether a stem stands among the words with content.
+  func isContent(_ stem: Int) -> Bool { isContent[stem] }
+
+  /// A run of this many words that stood before in the answer is a repetition.
+  private static let repeatedRun = 6
+
+  /// Whether so many words in a row came before that some may be a repetition: exact in its noes.
+  private static func mayRepeat(
+    _ tokens: [AnalysedText.Token], _ stems: [Int32], _ isSaid: inout [Bool]
+  ) -> Bool {
+    var isSaid = isSaid.mutableSpan
+    var known = 0
+    var longest = 0
+    for token in tokens {
+      let stem = Int(stems[Int(token.word)])
+      known = isSaid[stem] ? known + 1 : 0
+      isSaid[stem] = true
+      longest = max(longest, known)
+    }
+    return longest >= repeatedRun
+  }
+
+  /// Leaves out runs of words that stood before.
+  ///
+  /// Counting n-grams clips them at what the reference has, which is more than one for some: a
+  /// sentence said five times would earn more than once.
+  private mutating func leaveOutRepetition(_ text: borrowing AnalysedText) {
+    let count = text.tokens.count
+    runs.start(for: count)
+    words.removeAll(keepingCapacity: true)
+    var repeatedUntil = 0
+    var key: UInt64 = 0
+    var factor: UInt64 = 1
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for _ in 0..<Self.repeatedRun { factor = factor &* base }
+    func stem(_ place: Int) -> UInt64 {
+      UInt64(stems[Int(text.tokens[place].word)]) &+ 1
+    }
+    for place in 0..<min(count, Self.repeatedRun - 1) { key = key &* base &+ stem(place) }
+    for start in 0..<count {
+      let end = start + Self.repeatedRun
+      if end <= count {
+        key = key &* base &+ stem(end - 1)
+        if start > 0 { key = key &- factor &* stem(start - 1) }
+        let known = runs.count
+        if runs.number(of: key) < known { repeatedUntil = end }
+      }
+      if start >= repeatedUntil { words.append(Int32(truncatingIfNeeded: start)) }
+    }
+    saysAllOnce = words.count == count
+  }
+}
+
+/// Numbers the different keys of an answer in the order in which they come.
+struct StemTable {
+  private var keys: [UInt64] = []
+  private var numbers: [Int32] = []
+  /// The start that a place belongs to.
+  private var starts: [UInt32] = []
+  private var start: UInt32 = 0
+  /// How many different keys came.
+  private(set) var count = 0
+
+  /// Forgets all keys.
+  mutating func start(for most: Int) {
+    count = 0
+    if most * 2 > keys.count || start == .max {
+      var size = 256
+      while size < most * 2 { size *= 2 }
+      keys = Array(repeating: 0, count: size)
+      numbers = Array(repeating: 0, count: size)
+      starts = Array(repeating: 0, count: size)
+      start = 0
+    }
+    start += 1
+  }
+
+  /// The number of a key, a new one where it did not come yet.
+  @inline(__always)
+  mutating func number(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var place = Int(truncatingIfNeeded: Keys.mixed(key)) & mask
+    while starts[place] == start, keys[place] != key { place = (place + 1) & mask }
+    if starts[place] == start { return Int(numbers[place]) }
+    starts[place] = start
+    keys[place] = key
+    numbers[place] = Int32(truncatingIfNeeded: count)
+    count += 1
+    return count - 1
+  }
+}
