@@ -10,13 +10,18 @@ public struct Lexicon: Sendable {
   private let phrases: [(clusters: [Int], hasLonger: Bool)]
   private let index: KeyIndex
 
-  /// The general words; credit as measured.
-  static let synonyms = Lexicon(synonymsTable, credit: 0.6)
-  /// The names of the field. Their credit is low because broad clusters (neuron, node, unit) lift
+  /// What a general word earns for another, as measured.
+  private static let synonymCredit = 0.6
+  /// What a name of the field earns for another: little, because broad clusters (neuron, node, unit) lift
   /// every answer to a question alike.
+  private static let aliasCredit = 0.3
+
+  /// The general words.
+  static let synonyms = Lexicon(synonymsTable, credit: synonymCredit)
+  /// The names of the field.
   static let aliases = Lexicon(
     [aliasesTable, languageModelAliasesTable, practiceAliasesTable].joined(separator: "\n"),
-    credit: 0.3)
+    credit: aliasCredit)
 
   /// Reads a lexicon that somebody wrote: one cluster a line, members separated by commas, `#` begins a
   /// comment. What a member earns for another is what the engine's general synonyms earn, .6.
@@ -31,7 +36,7 @@ public struct Lexicon: Sendable {
       if !members.isEmpty { isEmpty = false }
     }
     if isEmpty { throw .empty }
-    return Lexicon(text, credit: synonyms.credit)
+    return Lexicon(text, credit: synonymCredit)
   }
 
   /// The members of the cluster in a line.

@@ -64,8 +64,8 @@ extension Command {
     guard let folder = invocation.value("--rubrics") else {
       return Platform.environment("MOCK_INTERVIEW_RUBRICS") ?? "Rubrics"
     }
-    guard isFolder(folder) else {
-      throw FileError.unwritable(path: folder, problem: "there is no such folder, make it first")
+    guard isFolder(folder) || !exists(folder) else {
+      throw FileError.unwritable(path: folder, problem: "is a file, name a folder")
     }
     return folder
   }

@@ -20,6 +20,25 @@ import Testing
     #expect(one.output.contains("\"status\": \"met\""))
   }
 
+  @Test func aLexiconLendsWords() throws {
+    let workplace = try Workplace.withBank()
+    try workplace.write("regularizes, calms down\n", to: "words.txt")
+    let plain = try workplace.run(["explain", "dropout", "It calms down."])
+    let lent = try workplace.run(["explain", "dropout", "It calms down.", "--lexicon", "words.txt"])
+    lent.expect(0, errors: "")
+    #expect(!plain.output.contains("“calms down”"))
+    #expect(lent.output.contains("“calms down”"), "\(lent)")
+    #expect(lent.output.contains("|lexicon:"))
+  }
+
+  @Test func aLexiconThatIsNoneIsNamedWithItsLine() throws {
+    let workplace = try Workplace.withBank()
+    try workplace.write("a, b\nalone\n", to: "words.txt")
+    let outcome = try workplace.run(["explain", "dropout", answer, "--lexicon", "words.txt"])
+    outcome.expect(65, output: "")
+    #expect(outcome.errors.hasPrefix("mock-interview: words.txt:2: 'alone' stands alone, write"))
+  }
+
   @Test func findsQuestionsByTheirText() throws {
     try Workplace.withBank().run(["explain", "what does relu compute", "max"]).expect(0)
   }

@@ -70,6 +70,56 @@ import Testing
     #expect(score.penalties.isEmpty)
   }
 
+  @Test(arguments: [
+    "Convolution slides a small kernel over the image, pooling makes the maps smaller, and dense layers at "
+      + "the end classify what the filters have found in the picture.",
+    "Each head compares queries with keys, scales and masks them, and mixes the values of the tokens.",
+    "Sailing boats need wind.",
+  ])
+  func answersToAnotherQuestionStayLow(answer: String) throws {
+    #expect(Scorer(Self.rubric).score(answer).value <= 20)
+  }
+
+  /// The mark is at most .05 + 2 × (known words + literal coverage / 3).
+  @Test(
+    arguments: [
+      (20, 18, 0.0, 0.25, true), (20, 18, 0.3, 0.45, false), (20, 10, 0.0, 0.9, false),
+      (6, 6, 0.0, 0.05, false), (3, 3, 0.0, 0.9, false),
+    ] as [(Int, Int, Double, Double, Bool)])
+  func fewKnownWordsHoldAMarkDown(
+    contentWords: Int, unmatched: Int, literal: Double, expected: Double, isFlagged: Bool
+  ) {
+    var mark = Mark()
+    mark.value = 0.9
+    mark.coverage.literal = literal
+    ContentGuards.fewKnown(&mark, contentWords: contentWords) { unmatched }
+    #expect(abs(mark.value - expected) < 1e-9)
+    #expect(mark.findings.contains { $0.flag == .offTopic } == isFlagged)
+    #expect(mark.penalties.isEmpty == (expected == 0.9))
+  }
+
+  /// Words that look alike and mean the opposite are no typos of each other.
+  @Test func oppositesAreNoTypos() {
+    let rubric = Rubric(
+      id: "fit", question: "What does a high training error tell?",
+      keyPoints: [KeyPoint("underfitting")])
+    #expect(Scorer(rubric).score("Overfitting.").coverage == 0)
+    #expect(Scorer(rubric).score("Underfiting.").coverage > 0)
+  }
+
+  /// A reference that the answer is nearest to and denies is told, though another one counts.
+  @Test func denyingTheNearestReferenceIsFlagged() {
+    let rubric = Rubric(
+      id: "gap", question: "Why does the bulb not light?",
+      references: [
+        Reference("The terminal is connected to the bulb by a closed path of wire."),
+        Reference("There is a gap, so the bulb is in an open circuit without a closed path."),
+      ])
+    let score = Scorer(rubric).score(
+      "The terminal is not connected to the bulb by a closed path of wire.")
+    #expect(score.findings.contains { $0.flag == .negated }, "\(score)")
+  }
+
   @Test func copiesAreFlaggedAndNotLowered() {
     let score = Scorer(Self.rubric).score(Self.reference)
     #expect(score.findings.map(\.flag) == [.sameWordsAsReference])

@@ -6,7 +6,9 @@ enum ContentGuards {
   /// The mark is at most `.05 + 2 × (known words + literal coverage / 3)`: the share of an answer's own
   /// words that mean something here tells an answer to another question better than coverage does, since
   /// questions of one exam share their words.
-  private static let fewKnown = (floor: 0.05, slope: 2.0, literalPart: 1.0 / 3)
+  private static let fewKnownFloor = 0.05
+  private static let fewKnownSlope = 2.0
+  private static let literalPart = 1.0 / 3
   /// Shorter answers are not judged by the share of their words.
   private static let fewKnownWords = 4
   /// Below this relevance an answer of some length is flagged.
@@ -74,12 +76,12 @@ enum ContentGuards {
   ///   - contentWords: different content words of the answer.
   ///   - unmatched: counts those that mean nothing here.
   static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched: () -> Int) {
-    let literal = fewKnown.literalPart * mark.coverage.literal
-    guard contentWords >= fewKnownWords, fewKnown.floor + fewKnown.slope * literal < mark.value
+    let literal = literalPart * mark.coverage.literal
+    guard contentWords >= fewKnownWords, fewKnownFloor + fewKnownSlope * literal < mark.value
     else { return }
     let known = contentWords - unmatched()
     let relevance = Double(known) / Double(contentWords) + literal
-    let cap = fewKnown.floor + fewKnown.slope * relevance
+    let cap = fewKnownFloor + fewKnownSlope * relevance
     guard cap < mark.value else { return }
     let reason =
       "of \(contentWords) different content words \(known) \(known == 1 ? "has" : "have") to do with what is asked"

@@ -1,6 +1,6 @@
 /// Wrong statements that candidates are known to make.
 struct Misconceptions: Sendable {
-  private let texts: [String]
+  private let sources: [Source]
   private let statements: Statements
 
   /// Recall and precision from which on a sentence makes the statement.
@@ -12,9 +12,12 @@ struct Misconceptions: Sendable {
 
   /// What a misconception says.
   struct Source {
-    var text: String
-    var content: [UInt64]
-    var isDenied: Bool
+    let text: String
+    /// Its distinct content stems in order.
+    let content: [UInt64]
+    let isDenied: Bool
+    /// Those without which the statement may well be true: what is one of two opposites.
+    private let telling: [UInt64]
 
     /// Reads a misconception; `nil` where it has too few words to be told from others.
     init?(_ text: String, cache: inout WordCache) {
@@ -24,17 +27,21 @@ struct Misconceptions: Sendable {
       self.text = text
       content = statement.content
       isDenied = statement.isDenied
+      telling = content.filter { !Opposites.pairs(in: [$0]).isEmpty }
     }
 
     /// Whether a sentence of a text makes the statement.
     func isMade(by text: AnalysedText) -> Bool {
-      let own = Set(content)
-      return text.sentenceRanges().contains { sentence in
-        let said = text.statement(sentence)
-        let shared = said.content.count { own.contains($0) }
-        return said.isDenied == isDenied
-          && isEnough(shared, of: own.count, said: said.content.count)
-      }
+      text.sentenceRanges().contains { isMade(by: text, $0) }
+    }
+
+    /// Whether a sentence makes the statement: enough of its words in its order, and all that tell it from
+    /// the truth. "BERT is a decoder and GPT an encoder" has the words of the truth, in another order.
+    func isMade(by text: borrowing AnalysedText, _ sentence: Range<Int>) -> Bool {
+      let said = text.statement(sentence)
+      let shared = commonLength(content, said.content)
+      return said.isDenied == isDenied && telling.allSatisfy(said.content.contains)
+        && isEnough(shared, of: content.count, said: said.content.count)
     }
   }
 
@@ -42,9 +49,23 @@ struct Misconceptions: Sendable {
     Double(shared) >= recall * Double(words) && Double(shared) >= precision * Double(said)
   }
 
+  /// The length of the longest common subsequence.
+  private static func commonLength(_ first: [UInt64], _ second: [UInt64]) -> Int {
+    var lengths = Array(repeating: 0, count: second.count + 1)
+    for one in first {
+      var diagonal = 0
+      for (place, other) in second.enumerated() {
+        let above = lengths[place + 1]
+        lengths[place + 1] = one == other ? diagonal + 1 : max(above, lengths[place])
+        diagonal = above
+      }
+    }
+    return lengths[second.count]
+  }
+
   /// Compiles misconceptions.
   init(_ sources: [Source], _ vocabulary: KeyNumbers) {
-    texts = sources.map(\.text)
+    self.sources = sources
     statements = Statements(
       sources.map { ($0.content, $0.isDenied) }, recall: Self.recall, vocabulary)
   }
@@ -54,14 +75,15 @@ struct Misconceptions: Sendable {
     _ mark: inout Mark, _ text: borrowing AnalysedText, _ reading: borrowing Reading,
     _ scratch: inout Statements.Scratch, _ quote: (Range<Int>) -> String
   ) {
-    guard !texts.isEmpty else { return }
+    guard !sources.isEmpty else { return }
     var made: [Range<Int>?] = []
     statements.forEachSentence(of: text, reading, &scratch) { range, said, shared in
       for (number, statement) in statements.all.enumerated()
       where said.isDenied == statement.isDenied
         && Self.isEnough(Int(shared[number]), of: statement.words, said: said.words)
+        && sources[number].isMade(by: text, range)
       {
-        if made.isEmpty { made = Array(repeating: nil, count: texts.count) }
+        if made.isEmpty { made = Array(repeating: nil, count: sources.count) }
         if made[number] == nil { made[number] = range }
       }
       return true
@@ -71,7 +93,8 @@ struct Misconceptions: Sendable {
       mark.lower(
         to: mark.value * Self.factor,
         Finding(
-          .misconception, "\"\(quote(sentence))\" is a known misconception: \(texts[number])"),
+          .misconception,
+          "\"\(quote(sentence))\" is a known misconception: \(sources[number].text)"),
         "a known misconception")
     }
   }
