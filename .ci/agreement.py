@@ -3,7 +3,7 @@
 
 usage: agreement.py PROGRAM SHARED
 
-The floors for r, rq and auc are those of the untrained reference scorer less .010; r is held where marks are partial.
+The floors for r, rq and auc lie .005 below what was measured last; r is held where marks are partial.
 """
 import json
 import os
@@ -11,14 +11,17 @@ import subprocess
 import sys
 
 FLOORS = {
-    "nn-exam-dev": dict(r=0.423, rq=0.429, auc=0.715, full=0.70),
-    "mohler-dev": dict(r=0.593, rq=0.615, auc=0.817, full=0.70),
-    "saf-train": dict(r=0.411, rq=0.514, auc=0.743, full=0.70),
-    "beetle-train": dict(rq=0.482, auc=0.846),
-    "scientsbank-train": dict(rq=0.469, auc=0.768),
-    "roy-train": dict(rq=0.814, auc=0.909),
+    "nn-exam-dev": dict(r=0.432, rq=0.445, auc=0.730, full=0.75),
+    "mohler-dev": dict(r=0.602, rq=0.621, auc=0.826, full=0.80),
+    "saf-train": dict(r=0.430, rq=0.524, auc=0.762, full=0.75),
+    "beetle-train": dict(rq=0.485, auc=0.851),
+    "scientsbank-train": dict(rq=0.470, auc=0.772),
+    "roy-train": dict(rq=0.820, auc=0.914),
 }
 CEILINGS = dict(question=12, gibberish=12, dontknow=12, bag=45, salad=45, in_order=45, false_that=40, swapped=60)
+# Answers to another question; of these sets the questions share their words.
+OFF_TOPIC = {"nn-exam-dev": 31, "saf-train": 31, "beetle-train": 55}
+OFF_TOPIC_ELSEWHERE = 16
 AT_LEAST = dict(reference=99, typos=93, upper=93, restated=95)
 
 program, shared = sys.argv[1:3]
@@ -46,6 +49,8 @@ for path in sets:
               for k, v in CEILINGS.items() if k in probes and probes[k]["mean"] > v]
     wrong += [f"{name}: {k} gets {probes[k]['mean']:.1f} < {v}"
               for k, v in AT_LEAST.items() if probes[k]["mean"] < v]
+    if probes["offtopic"]["mean"] > OFF_TOPIC.get(name, OFF_TOPIC_ELSEWHERE):
+        wrong.append(f"{name}: answers to another question get {probes['offtopic']['mean']:.1f}")
     if probes["half_x5"]["mean"] > probes["half"]["mean"] + 2:
         wrong.append(f"{name}: saying it five times pays")
 for line in wrong:
