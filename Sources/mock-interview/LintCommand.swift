@@ -10,7 +10,9 @@ extension Command {
 
       Looks at rubric files before candidates do: mistakes in the format, examples that do not get the band
       they must get, references that do not get full marks on their own rubric, key points that no answer
-      can hit, weights that are not above 0, questions asked twice, parts that are missing.
+      can hit or no reference says, weights that are not above 0, rubrics of fewer than 15 or more than 60
+      words, questions asked twice, questions whose points another one's reference satisfies nearly as well
+      (write 'related: ID' where that is meant), parts that are missing.
 
       One finding a line, FILE:LINE: what is wrong, what to do. Exit code 1 where there is one.
       """,
