@@ -1,6 +1,7 @@
 /// How many columns a text takes on a terminal; line ends count nothing.
 public func displayWidth(_ text: String) -> Int {
-  text.reduce(0) { $0 + displayWidth($1) }
+  let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  return isPlain ? text.utf8.count : text.reduce(0) { $0 + displayWidth($1) }
 }
 
 /// How many columns a character takes on a terminal: 0, 1 or 2.
@@ -71,6 +72,7 @@ private func wrappedLine(_ line: Substring, width: Int) -> [String] {
 /// A text that a terminal shows and never obeys: control characters as pictures, marks that turn the direction of
 /// writing as their numbers. Line ends and tabs stay, CRLF becomes LF.
 public func visible(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {

@@ -28,4 +28,15 @@ public struct TermReader {
     var table = TermTable(question: AnalysedText(question, cache: &cache).contentStems)
     return table.add(analysed).map { (table.terms[$0.term].stem, $0.weight) }
   }
+
+  /// The stems of these terms, each once in the order of the text.
+  public mutating func stems(of text: String) -> [UInt64] {
+    let analysed = AnalysedText(text, cache: &cache)
+    guard analysed.tokens.contains(where: { !$0.traits.contains(.stop) }) else { return [] }
+    let all = analysed.units().map(\.word)
+    let withContent = all.filter { !$0.traits.contains(.stop) }
+    var seen: Set<UInt64> = []
+    return (withContent.isEmpty ? all : withContent).map(\.stem)
+      .filter { seen.insert($0).inserted }
+  }
 }

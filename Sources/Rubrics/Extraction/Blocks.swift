@@ -27,7 +27,7 @@ func blocks(ofMarkdown markdown: String) -> [Block] {
     var block = block
     if block.kind != .code { block.text = plainText(fromMarkdown: block.text) }
     // A diagram that lost its fence.
-    if block.text.contains("-->") { block.kind = .code }
+    if block.text.holds("-->") { block.kind = .code }
     return block.text.isBlank ? [] : splitAtRunInMarks(block)
   }
 }
@@ -108,11 +108,13 @@ private let bullets: Set<Unicode.Scalar> = ["-", "*", "+", "•", "◦", "▪", 
 /// Parts a text into which a list was run: "… as follows:  - one - two" or "1) one 2) two".
 private func splitAtRunInMarks(_ block: Block) -> [Block] {
   guard block.kind != .code, block.kind != .heading else { return [block] }
-  let words = block.text.split { $0.isWhitespace }
+  let words = block.text.words
   var cuts: [Int] = []
   var number = 1
   for (index, word) in words.enumerated() where index + 1 < words.count {
-    let isNumber = word == "\(number)." || word == "\(number))" || word == "(\(number))"
+    let isMark = word.utf8.first.map { isDigit($0) || $0 == UInt8(ascii: "(") } ?? false
+    let isNumber =
+      isMark && (word == "\(number)." || word == "\(number))" || word == "(\(number))")
     if isNumber { number += 1 }
     let isBullet =
       word == "•"

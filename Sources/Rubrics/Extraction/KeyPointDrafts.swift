@@ -134,6 +134,6 @@ struct KeyPointDrafts {
   }
 
   private func terms(_ phrases: [Words]) -> Set<UInt64> {
-    phrases.reduce(into: []) { $0.formUnion(stems.of($1)) }
+    phrases.joined().reduce(into: []) { $0.formUnion(stems.of($1)) }
   }
 }

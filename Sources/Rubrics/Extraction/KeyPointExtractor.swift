@@ -33,24 +33,22 @@ enum Extraction {
 /// illustrates or repeats stands in parentheses, where words weigh less. Together the points hold every content
 /// term of the reference's plain text; each weighs 1, since in points cut out of prose the terms are what counts.
 ///
-/// - Parameters:
-///   - reference: the answer as Markdown.
-///   - question: the question; its words weigh little.
+/// - Parameter reference: the answer as Markdown.
 /// - Returns: one point for a short answer, 3 to 8 for a usual one, at most 12; empty for an empty reference.
-public func keyPoints(of reference: String, question: String) -> [KeyPoint] {
-  keyPoints(of: reference, question: question, stems: Stems())
+public func keyPoints(of reference: String) -> [KeyPoint] {
+  keyPoints(of: reference, stems: Stems())
 }
 
 /// The same, with the stems of words that came before.
-func keyPoints(of reference: String, question: String, stems: Stems) -> [KeyPoint] {
+func keyPoints(of reference: String, stems: Stems) -> [KeyPoint] {
   let plain = plainText(fromMarkdown: reference)
   guard !plain.isBlank else { return [] }
-  let words = plain.split { $0.isWhitespace }.count
-  var drafts = KeyPointDrafts(reference, words: words, stems: stems).drafts
+  let words = plain.words
+  var drafts = KeyPointDrafts(reference, words: words.count, stems: stems).drafts
   if drafts.isEmpty {
     drafts = [
-      KeyPointDraft(main: [plain.split { $0.isWhitespace }[...]], block: 0, parent: -1, terms: [])
+      KeyPointDraft(main: [words[...]], block: 0, parent: -1, terms: [])
     ]
   }
-  return KeyPointWriter(question: question, stems: stems).points(drafts, plain: plain)
+  return KeyPointWriter(stems: stems).points(drafts, plain: plain)
 }

@@ -2,7 +2,6 @@ import Scoring
 
 /// Writes drafts as key points: statement, additions in parentheses.
 struct KeyPointWriter {
-  let question: String
   let stems: Stems
 
   /// The points of all drafts.
@@ -15,25 +14,20 @@ struct KeyPointWriter {
     var seen: Set<UInt64> = []
     for draft in drafts {
       let text = text(of: draft, seen: seen)
-      let new = newTerms(of: text, beside: &seen)
+      let new = stems.terms(of: text).filter { seen.insert($0).inserted }
       if new.isEmpty, !texts.isEmpty { continue }
       texts.append(text)
     }
-    let missing = Set(stems.terms(of: plain).map(\.stem)).subtracting(seen)
+    let missing = Set(stems.terms(of: plain)).subtracting(seen)
     if !missing.isEmpty, let last = texts.popLast() {
-      texts.append(with(runs(of: plain.split { $0.isWhitespace }[...], in: missing), behind: last))
+      texts.append(with(runs(of: plain.words[...], in: missing), behind: last))
     }
     return texts.map { KeyPoint($0) }
   }
 
-  private func newTerms(
-    of text: String, beside seen: inout Set<UInt64>
-  ) -> [(stem: UInt64, weight: Double)] {
-    stems.terms(of: text, question: question).filter { seen.insert($0.stem).inserted }
-  }
-
   private func text(of draft: KeyPointDraft, seen: Set<UInt64>) -> String {
     let statement = balanced(draft.main.map(\.phrase).joined(separator: "; "))
+    guard !draft.minor.isEmpty else { return statement }
     var seen = draft.main.reduce(into: seen) { $0.formUnion(stems.of($1)) }
     var additions: [String] = []
     for words in draft.minor {
@@ -73,9 +67,9 @@ struct KeyPointWriter {
   }
 
   private func withoutParentheses(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "(" || $0 == ")" ? " " : $0 })
-    ).split { $0.isWhitespace }.joined(separator: " ")
+    let marks: ClosedRange<UInt8> = UInt8(ascii: "(")...UInt8(ascii: ")")
+    let bytes = text.utf8.map { marks.contains($0) ? UInt8(ascii: " ") : $0 }
+    return String(decoding: bytes, as: UTF8.self).words.joined(separator: " ")
   }
 
   /// Without parentheses that are never closed or never opened, as a sentence's part may have them.

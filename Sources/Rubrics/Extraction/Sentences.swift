@@ -1,6 +1,3 @@
-/// Words of a text, as they stand between white space.
-typealias Words = ArraySlice<Substring>
-
 /// The sentences of a plain text.
 ///
 /// A line end parts sentences where the next line begins like one.
@@ -12,7 +9,7 @@ func sentences(of text: String) -> [Words] {
     current = []
   }
   for line in lines(of: text) {
-    let words = line.split { $0.isWhitespace }
+    let words = line.words
     if let first = words.first, beginsSentence(first) { end() }
     for (index, word) in words.enumerated() {
       current.append(word)
@@ -24,8 +21,7 @@ func sentences(of text: String) -> [Words] {
 }
 
 private func endsSentence(_ word: Substring, before next: Substring?) -> Bool {
-  let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", ")", "]", "*", "_", "`"]
-  guard let mark = word.unicodeScalars.last(where: { !closing.contains($0) }) else { return false }
+  guard let mark = word.unicodeScalars.last(where: { !isClosing($0) }) else { return false }
   switch mark {
   case "。", "！", "？": return true
   case "!", "?": return next.map(beginsSentence) ?? true
@@ -37,11 +33,22 @@ private func endsSentence(_ word: Substring, before next: Substring?) -> Bool {
 }
 
 private func beginsSentence(_ word: Substring) -> Bool {
-  let opening: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "(", "[", "*", "_", "`"]
-  guard let first = word.unicodeScalars.first(where: { !opening.contains($0) }) else {
-    return false
+  guard let first = word.unicodeScalars.first(where: { !isOpening($0) }) else { return false }
+  return first.isASCII ? !("a"..."z").contains(first) : !first.properties.isLowercase
+}
+
+private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\"", "'", "”", "’", ")", "]", "*", "_", "`": true
+  default: false
   }
-  return !first.properties.isLowercase
+}
+
+private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\"", "'", "“", "‘", "(", "[", "*", "_", "`": true
+  default: false
+  }
 }
 
 private func isAbbreviation(_ word: Substring) -> Bool {
@@ -54,31 +61,3 @@ private let abbreviations: Set<String> = [
   "approx.", "resp.",
   "incl.", "max.", "min.", "st.",
 ]
-
-extension Words {
-  /// The words as text, without stops and commas at the ends.
-  var phrase: String {
-    var text = joined(separator: " ")[...]
-    while let last = text.unicodeScalars.last, ".,;:。 ".unicodeScalars.contains(last) {
-      text = Substring(text.unicodeScalars.dropLast())
-    }
-    while let first = text.unicodeScalars.first, ",;: ".unicodeScalars.contains(first) {
-      text = Substring(text.unicodeScalars.dropFirst())
-    }
-    return String(text)
-  }
-
-  /// How many parentheses are open before each word.
-  var depths: [Int] {
-    var depth = 0
-    return map { word in
-      defer {
-        for byte in word.utf8 {
-          if byte == UInt8(ascii: "(") { depth += 1 }
-          if byte == UInt8(ascii: ")") { depth = Swift.max(0, depth - 1) }
-        }
-      }
-      return depth
-    }
-  }
-}

@@ -73,8 +73,9 @@ struct Statement {
     for index in words.indices.dropFirst(3) where depths[index - words.startIndex] == 0 {
       if examples.contains(where: { words[index...].starts(with: $0) }) { return index }
       // "tasks like a, b and c", but not "behaves like a".
-      let isList = words[index...].dropLast().contains { $0.hasSuffix(",") }
-      if words[index] == "like", isList || words[index - 1].hasSuffix(",") { return index }
+      guard words[index] == "like" else { continue }
+      let isList = words[index...].dropLast().contains { $0.utf8.last == UInt8(ascii: ",") }
+      if isList || words[index - 1].utf8.last == UInt8(ascii: ",") { return index }
     }
     return nil
   }
@@ -99,12 +100,5 @@ struct Statement {
 
   private static func phrases(_ table: String) -> [[String]] {
     table.split { $0 == "|" || $0 == "\n" }.map { $0.split(separator: " ").map(String.init) }
-  }
-}
-
-extension Words {
-  /// Whether the words begin with those of a phrase in lower case.
-  fileprivate func starts(with phrase: [String]) -> Bool {
-    count >= phrase.count && zip(self, phrase).allSatisfy { $0.lowercased() == $1 }
   }
 }

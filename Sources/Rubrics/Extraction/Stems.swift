@@ -8,7 +8,7 @@ final class Stems {
   /// The stems of one word; several where it is joined.
   func of(_ word: Substring) -> [UInt64] {
     if let found = known[word] { return found }
-    let found = reader.terms(of: String(word)).map(\.stem)
+    let found = reader.stems(of: String(word))
     known[word] = found
     return found
   }
@@ -18,8 +18,6 @@ final class Stems {
     words.reduce(into: []) { $0.formUnion(of($1)) }
   }
 
-  /// The terms of a text with their weights, as the scorer sees them.
-  func terms(of text: String, question: String = "") -> [(stem: UInt64, weight: Double)] {
-    reader.terms(of: text, question: question)
-  }
+  /// The stems of a text's terms, as the scorer sees them.
+  func terms(of text: String) -> [UInt64] { reader.stems(of: text) }
 }

@@ -16,7 +16,7 @@ struct HeaderLine {
 
   /// Reads one line; a question may have several.
   mutating func read(_ line: Substring) throws(Problem) {
-    for field in Self.split(line, at: ["·", "|"]) where !field.isBlank {
+    for field in Self.split(line, at: { $0 == "·" || $0 == "|" }) where !field.isBlank {
       guard let colon = field.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         throw outside(field.trimmed)
       }
@@ -39,7 +39,7 @@ struct HeaderLine {
         }
         self.asked = asked
       case "related":
-        related += Self.split(value[...], at: [","]).map { Self.unescaped($0.trimmed) }
+        related += Self.split(value[...], at: { $0 == "," }).map { Self.unescaped($0.trimmed) }
           .filter { !$0.isEmpty }
       default:
         if let hint = nearest(to: name, in: Self.names) {
@@ -67,22 +67,25 @@ struct HeaderLine {
         + "put what is an answer under '#### Reference'")
   }
 
-  private static let special: Set<Unicode.Scalar> = ["\\", "·", "|", ","]
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\\" || scalar == "·" || scalar == "|" || scalar == ","
+  }
 
   private static func escaped(_ value: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in value.unicodeScalars {
-      if special.contains(scalar) { result.append("\\") }
+      if isSpecial(scalar) { result.append("\\") }
       result.append(scalar)
     }
     return String(result)
   }
 
   private static func unescaped(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "\\")) else { return value }
     var result = String.UnicodeScalarView()
     var rest = value.unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      if scalar == "\\", let next = rest.first, special.contains(next) {
+      if scalar == "\\", let next = rest.first, isSpecial(next) {
         result.append(next)
         rest.removeFirst()
       } else {
@@ -93,7 +96,9 @@ struct HeaderLine {
   }
 
   /// The parts between separators that have no backslash in front; backslashes stay.
-  private static func split(_ text: Substring, at separators: Set<Unicode.Scalar>) -> [Substring] {
+  private static func split(
+    _ text: Substring, at isSeparator: (Unicode.Scalar) -> Bool
+  ) -> [Substring] {
     let scalars = text.unicodeScalars
     var parts: [Substring] = []
     var start = scalars.startIndex
@@ -102,7 +107,7 @@ struct HeaderLine {
       if scalars[index] == "\\" {
         index = scalars.index(after: index)
         if index == scalars.endIndex { break }
-      } else if separators.contains(scalars[index]) {
+      } else if isSeparator(scalars[index]) {
         parts.append(text[start..<index])
         start = scalars.index(after: index)
       }

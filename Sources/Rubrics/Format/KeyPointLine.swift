@@ -35,9 +35,7 @@ enum KeyPointLine {
       !point.text.isEmpty && !point.text.begins(with: "[") && !point.text.begins(with: "\\[")
     if point.weight != 1 || !isPlain && !point.isMust { head.append(number(point.weight)) }
     if point.isMust { head.append("must") }
-    let parts = ([point.text] + point.alternatives).map { part in
-      tokens(of: part[...]).map { isBar($0[...]) ? "\\" + $0 : $0 }.joined()
-    }
+    let parts = ([point.text] + point.alternatives).map(escaped)
     let bracket = head.isEmpty ? "" : "[\(head.joined(separator: ", "))] "
     return (bracket + parts.joined(separator: " | ")).trimmed
   }
@@ -69,8 +67,9 @@ enum KeyPointLine {
   }
 
   private static func weight(_ word: String) -> Double? {
-    let allowed = Set("+-.0123456789eE".utf8)
-    guard word.utf8.allSatisfy(allowed.contains), let value = Double(word), value.isFinite else {
+    guard word.utf8.allSatisfy({ "+-.0123456789eE".utf8.contains($0) }), let value = Double(word),
+      value.isFinite
+    else {
       return nil
     }
     return value
@@ -78,43 +77,49 @@ enum KeyPointLine {
 
   /// The ways to say it, between bars that stand alone.
   private static func parts(of text: Substring) -> [String] {
-    // Most lines have neither bars nor backslashes, and their words need not be taken apart.
-    guard text.utf8.contains(UInt8(ascii: "|")) || text.utf8.contains(UInt8(ascii: "\\")) else {
-      return [text.trimmed]
-    }
-    var parts: [[String]] = [[]]
-    for token in tokens(of: text) {
-      if token == "|" {
-        parts.append([])
+    var parts: [String] = []
+    var part = ""
+    var start = text.startIndex
+    for bar in bars(in: text) {
+      if bar.backslashes == bar.place {
+        parts.append((part + text[start..<bar.place]).trimmed)
+        part = ""
+        start = text.utf8.index(after: bar.place)
       } else {
-        parts[parts.count - 1].append(isBar(token[...]) ? String(token.behind(1)) : token)
+        part += text[start..<bar.backslashes]
+        start = text.utf8.index(after: bar.backslashes)
       }
     }
-    return parts.map { $0.joined().trimmed }
+    return parts + [(part + text[start...]).trimmed]
   }
 
-  /// Runs of white space and runs of other characters, in turn; together the whole text.
-  private static func tokens(of text: Substring) -> [String] {
-    var result: [String] = []
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    var isSpace = false
-    for index in scalars.indices {
-      if scalars[index].isSpace != isSpace, index > start {
-        result.append(String(text[start..<index]))
-        start = index
-      }
-      isSpace = scalars[index].isSpace
+  /// A text in which bars that stand alone have one backslash more.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    var start = text.startIndex
+    for bar in bars(in: text[...]) {
+      result += text[start..<bar.backslashes] + "\\"
+      start = bar.backslashes
     }
-    if start < scalars.endIndex { result.append(String(text[start...])) }
-    return result
+    return result + text[start...]
   }
 
-  /// A bar that stands alone, with or without backslashes.
+  /// The bars between white space, and where the backslashes before each begin.
   ///
   /// A bar inside a word is text: "P(A|B)".
-  private static func isBar(_ token: Substring) -> Bool {
-    let rest = Marks.withoutBackslashes(token).line
-    return rest.utf8.elementsEqual("|".utf8)
+  private static func bars(
+    in text: Substring
+  ) -> [(backslashes: Substring.Index, place: Substring.Index)] {
+    var bars: [(backslashes: Substring.Index, place: Substring.Index)] = []
+    var rest = text.utf8
+    while let place = rest.firstIndex(of: UInt8(ascii: "|")) {
+      let count = text.utf8[..<place].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+      let backslashes = text.utf8.index(place, offsetBy: -count)
+      rest = rest[text.utf8.index(after: place)...]
+      let before = text[..<backslashes].unicodeScalars.last
+      let after = Substring(rest).unicodeScalars.first
+      if before?.isSpace ?? true, after?.isSpace ?? true { bars.append((backslashes, place)) }
+    }
+    return bars
   }
 }

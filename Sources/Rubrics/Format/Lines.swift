@@ -1,17 +1,32 @@
+import Files
+
 /// The lines of a text; `\r\n` and `\r` end a line like `\n`.
 ///
 /// Works on bytes: for Swift `"\r\n"` is one Character, and a combining mark hides the one before it.
 func lines(of text: String) -> [Substring] {
   let text = withLineFeeds(text)
-  return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    .map { Substring($0) }
+  let bytes = text.utf8Span.span
+  var lines: [Substring] = []
+  var start = text.startIndex
+  var place = 0
+  while true {
+    let end = firstPlace(of: UInt8(ascii: "\n"), in: bytes, place..<bytes.count)
+    let next = text.utf8.index(start, offsetBy: end - place)
+    lines.append(text[start..<next])
+    guard end < bytes.count else { return lines }
+    start = text.utf8.index(after: next)
+    place = end + 1
+  }
 }
 
 /// The text with every line end as `\n`.
 func withLineFeeds(_ text: String) -> String {
   let carriageReturn = UInt8(ascii: "\r")
   let lineFeed = UInt8(ascii: "\n")
-  guard text.utf8.contains(carriageReturn) else { return text }
+  let source = text.utf8Span.span
+  guard firstPlace(of: carriageReturn, in: source, 0..<source.count) < source.count else {
+    return text
+  }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var afterReturn = false
@@ -36,15 +51,23 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// Without white space at both ends, by scalars.
   var trimmed: String {
-    let scalars = unicodeScalars
+    var rest = Substring(self).utf8.drop(while: Rubrics.isBlank)
+    while let last = rest.last, Rubrics.isBlank(last) { rest.removeLast() }
+    guard let first = rest.first, let last = rest.last else { return "" }
+    // Nearly all texts begin and end with ASCII.
+    if first < 0x80, last < 0x80 { return String(Substring(rest)) }
+    let scalars = Substring(rest).unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
-    return String(self[first..<scalars.index(after: last)])
+    return String(Substring(scalars[first...last]))
   }
 
   /// Whether there is nothing but white space.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.isSpace) }
+  var isBlank: Bool {
+    guard let first = utf8.first(where: { !Rubrics.isBlank($0) }) else { return true }
+    return first >= 0x80 && unicodeScalars.allSatisfy(\.isSpace)
+  }
 
   /// As one line: line ends become spaces, white space at both ends goes.
   var asOneLine: String {
@@ -57,6 +80,20 @@ extension StringProtocol {
   /// Whether the bytes begin with those of an ASCII prefix.
   func begins(with prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { utf8.starts(with: $0) }
+  }
+
+  /// Whether the bytes of an ASCII text stand somewhere in it.
+  func holds(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { wanted in
+      guard let first = wanted.first else { return true }
+      var rest = utf8[...]
+      while let place = rest.firstIndex(of: first) {
+        rest = rest[place...]
+        if rest.starts(with: wanted) { return true }
+        rest.removeFirst()
+      }
+      return false
+    }
   }
 
   /// What stands behind so many bytes, which must be ASCII.

@@ -13,6 +13,7 @@ enum Marks {
 
   /// A heading of level 1 to 4 at the start of a line; deeper ones belong to the text.
   static func heading(_ line: Substring) -> (level: Int, text: String)? {
+    guard line.utf8.first == UInt8(ascii: "#") else { return nil }
     let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...4).contains(level) else { return nil }
     let rest = line.behind(level)
@@ -24,8 +25,12 @@ enum Marks {
   static func section(_ line: Substring) -> String? {
     guard let heading = heading(line), heading.level == 4 else { return nil }
     let name = heading.text.lowercased()
-    return sections.first { $0.lowercased() == name }
+    return sectionNames[name]
   }
+
+  /// The sections by their names in lower case.
+  private static let sectionNames = [String: String](
+    uniqueKeysWithValues: sections.map { ($0.lowercased(), $0) })
 
   /// The line that names the format's version.
   static func format(_ line: Substring) -> String? {

@@ -31,6 +31,7 @@ enum TextBlock {
 
   /// A line outside a fence as it was before ``escaped(_:isIntroduction:)``.
   static func unescaped(_ line: Substring, isIntroduction: Bool = false) -> Substring {
+    guard line.utf8.first(where: { !isBlank($0) }) == UInt8(ascii: "\\") else { return line }
     let (rest, count) = Marks.withoutBackslashes(line)
     if count > 0, readsAsStructure(rest, isIntroduction: isIntroduction) { return line.behind(1) }
     let (indent, body) = indentation(of: line)

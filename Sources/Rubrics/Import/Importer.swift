@@ -195,8 +195,7 @@ extension Rubric {
   fileprivate mutating func deriveKeyPoints(_ stems: Stems) {
     guard keyPoints.isEmpty else { return }
     for index in references.indices where references[index].keyPoints.isEmpty {
-      references[index].keyPoints = Rubrics.keyPoints(
-        of: references[index].text, question: question, stems: stems)
+      references[index].keyPoints = Rubrics.keyPoints(of: references[index].text, stems: stems)
       references[index].keyPointsAreDerived = !references[index].keyPoints.isEmpty
     }
   }

@@ -1,3 +1,5 @@
+import Files
+
 /// The words of a question as they are compared: case, quotes, Markdown marks and punctuation make no difference.
 ///
 /// Signs that change what is asked stay, so that C, C++ and C# differ.
@@ -5,19 +7,23 @@
 /// - Parameter text: a question or a topic.
 /// - Returns: words joined by single spaces; empty where there are none.
 public func normalizedQuestion(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
+  var result: [UInt8] = []
   var isGap = false
   for scalar in text.lowercased().unicodeScalars {
     if scalar == "'" || scalar == "’" || scalar == "‘" { continue }
     if isWordPart(scalar) {
-      if isGap, !result.isEmpty { result.append(" ") }
+      if isGap, !result.isEmpty { result.append(UInt8(ascii: " ")) }
       isGap = false
-      result.append(scalar)
+      if scalar.isASCII {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        result.append(String(scalar))
+      }
     } else {
       isGap = true
     }
   }
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }
 
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -25,7 +25,6 @@ public struct RubricLibrary: Sendable {
   private var byID: [String: [Int]] = [:]
   private var byQualifiedID: [String: [Int]] = [:]
   private var byText: [String: [Int]] = [:]
-  private var words: [QuestionWords] = []
 
   /// Makes a library of banks.
   public init(_ banks: [Bank]) {
@@ -38,7 +37,6 @@ public struct RubricLibrary: Sendable {
           byID[id, default: []].append(questions.count)
           byQualifiedID["\(bank.name):\(id)", default: []].append(questions.count)
           byText[normalizedQuestion(question.rubric.question), default: []].append(questions.count)
-          words.append(QuestionWords(question.rubric.question))
           questions.append(
             LibraryQuestion(bank: bank.name, topic: topic.title, question: question, key: id))
         }
@@ -99,6 +97,7 @@ public struct RubricLibrary: Sendable {
       return [questions[found].key]
     }
     let wanted = QuestionWords(name)
+    let words = questions.map { QuestionWords($0.question.rubric.question) }
     let near = words.indices
       .map { (index: $0, similarity: words[$0].similarity(to: wanted)) }
       .filter { $0.similarity >= 0.5 || words[$0.index].hasAll(of: wanted) }

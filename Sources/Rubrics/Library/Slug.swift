@@ -48,7 +48,10 @@ private func asciiWords(_ text: String) -> [String] {
     word = ""
   }
   // C++ and C# are no C.
-  let text = text.lowercased().replacing("c++", with: "cpp").replacing("c#", with: "csharp")
+  var text = text.lowercased()
+  if text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }) {
+    text = text.replacing("c++", with: "cpp").replacing("c#", with: "csharp")
+  }
   for scalar in text.unicodeScalars {
     switch scalar {
     case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)

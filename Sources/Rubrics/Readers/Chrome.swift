@@ -24,13 +24,36 @@ enum Chrome {
 
   /// Whether a line is the page's and not the text's: "Back to top", "Skip to content".
   static func isLine(_ text: String) -> Bool {
-    guard text.utf8.count < 200 else { return false }
+    guard text.utf8.count < 200, !isLong(text) else { return false }
     let words = printedText(HTMLTag.without(text).text).plainWords
-    guard words.count <= 6 else { return false }
+    guard words.count <= mostWords else { return false }
     let line = words.joined(separator: " ")
     if words.count == 3, words[1] == "min", words[2] == "read" { return true }
     return lines.contains(line) || line.hasPrefix("back to top") || line.hasSuffix("back to top")
   }
+
+  /// Whether more words than a line of the page has are seen without taking its marks off.
+  private static func isLong(_ text: String) -> Bool {
+    var words = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      switch byte {
+      case _ where isLetter(byte) || isDigit(byte):
+        if !isInWord { words += 1 }
+        isInWord = true
+      // What these hide or stand for is not known here.
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"): return false
+      // These may be all that parts two halves of a word.
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "'"), 0x80...:
+        continue
+      default: isInWord = false
+      }
+    }
+    return words > mostWords
+  }
+
+  /// No line of the page has more words.
+  private static let mostWords = 6
 
   /// Whether a paragraph sells or thanks instead of answering; asked of a document's last lines only.
   static func isFarewell(_ text: String) -> Bool {

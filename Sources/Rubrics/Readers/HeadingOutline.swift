@@ -139,6 +139,9 @@ private func headingText(_ markdown: String) -> (text: String, isLabelled: Bool)
 /// A text without the emphasis and the anchors around the whole of it.
 func unwrapped(_ markdown: String) -> String {
   var text = markdown.trimmed
+  guard let first = text.utf8.first, first == 0x3C || first == 0x2A || first == 0x5F else {
+    return text
+  }
   while text.hasPrefix("<"), let tag = HTMLTag(Array(text.utf8), at: 0),
     tag.name == "a" || tag.name == "b" || tag.name == "strong"
   {

@@ -3,10 +3,11 @@
 /// Escapes are undone once, links and images give their text, emphasis and anchors go. Code spans stay as they
 /// are, with their marks.
 func printedText(_ markdown: String) -> String {
+  guard markdown.utf8.contains(where: isInlineMark) else {
+    return markdown.words.joined(separator: " ")
+  }
   var text = InlineText(markdown, printing: true)
-  let printed = text.printed()
-  let words = printed.split(whereSeparator: \.isWhitespace)
-  return words.joined(separator: " ")
+  return text.printed().words.joined(separator: " ")
 }
 
 /// A line of an answer as Markdown: escapes undone once and images replaced by their text, code as it stands.
@@ -58,7 +59,7 @@ private struct InlineText {
   }
 
   private mutating func copy(_ count: Int) {
-    out += bytes[at..<at + count]
+    if count == 1 { out.append(bytes[at]) } else { out += bytes[at..<at + count] }
     at += count
   }
 
@@ -244,6 +245,14 @@ private struct InlineText {
     } else {
       copy(1)
     }
+  }
+}
+
+/// Whether a byte may stand for something else than itself.
+private func isInlineMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x5C, 0x60, 0x21, 0x5B, 0x3C, 0x2A, 0x5F, 0x26, 0x7B: true
+  default: false
   }
 }
 

@@ -1,6 +1,6 @@
 /// Whether a line, or one cell of a table's row, is nothing but links into the document.
 func isInnerLink(_ text: String) -> Bool {
-  guard text.contains("](#") || text.contains("href=\"#") || text.contains("href='#") else {
+  guard text.holds("](#") || text.holds("href=\"#") || text.holds("href='#") else {
     return false
   }
   if text.begins(with: "|") {

@@ -97,7 +97,9 @@ struct TableReader: DocumentReader {
 
   /// The cells of a row; a bar in a code span or after a backslash divides nothing.
   private func cells(_ line: DocumentLine) -> [String]? {
-    guard !line.isCode, line.kind != .blank, line.kind != .contents, line.text.contains("|") else {
+    guard !line.isCode, line.kind != .blank, line.kind != .contents,
+      line.text.utf8.contains(0x7C)
+    else {
       return nil
     }
     var cells: [[UInt8]] = [[]]

@@ -8,7 +8,38 @@ extension StringProtocol {
 
   /// The runs of letters and digits, lower-cased; apostrophes stay inside.
   var plainWords: [String] {
-    lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map(String.init)
+    let text = lowercased()
+    let bytes = text.utf8Span.span
+    var words: [String] = []
+    var start = 0
+    var place = 0
+    func take() {
+      guard place > start else { return }
+      let first = text.utf8.index(text.startIndex, offsetBy: start)
+      words.append(String(text[first..<text.utf8.index(first, offsetBy: place - start)]))
+    }
+    while place < bytes.count {
+      let byte = bytes[place]
+      var isPart = isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "'")
+      var length = 1
+      if byte >= 0x80 {
+        // Beyond quotes and dashes, Unicode's tables say what is a letter.
+        guard byte == 0xE2, bytes[place + 1] == 0x80, (0x90...0xA7).contains(bytes[place + 2])
+        else {
+          return text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+            .map(String.init)
+        }
+        isPart = bytes[place + 2] == 0x99
+        length = 3
+      }
+      if !isPart {
+        take()
+        start = place + length
+      }
+      place += length
+    }
+    take()
+    return words
   }
 
   /// What two printings of one text share: its words without case and marks.

@@ -11,7 +11,7 @@ struct KeyPointExtractorTests {
     ("Yes", ["Yes"]),
   ])
   func aShortAnswerIsOnePoint(reference: String, texts: [String]) {
-    #expect(keyPoints(of: reference, question: "Q?").map(\.text) == texts)
+    #expect(keyPoints(of: reference).map(\.text) == texts)
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ struct KeyPointExtractorTests {
     ),
   ])
   func listItemsSentencesAndClausesArePoints(reference: String, texts: [String]) {
-    #expect(keyPoints(of: reference, question: "Q?").map(\.text) == texts)
+    #expect(keyPoints(of: reference).map(\.text) == texts)
   }
 
   @Test(arguments: [(30, 2...4), (120, 3...6), (300, 3...8), (1000, 6...12)])
@@ -79,7 +79,7 @@ struct KeyPointExtractorTests {
       let word = "w\(random.next() % 400)"
       return index % 11 == 10 ? word + "." : index % 11 == 0 ? word.uppercased() : word
     }.joined(separator: " ")
-    #expect(counts.contains(keyPoints(of: text, question: "").count))
+    #expect(counts.contains(keyPoints(of: text).count))
   }
 
   /// Whatever stands in a reference, its points hold every word, stand on one line and weigh something.
@@ -100,7 +100,7 @@ struct KeyPointExtractorTests {
       let count = Int(random.next() % 60)
       let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
         .joined(separator: " ")
-      let points = keyPoints(of: text, question: "What is beta?")
+      let points = keyPoints(of: text)
       let held = Set(points.flatMap { reader.terms(of: $0.text).map(\.stem) })
       let missing = Set(reader.terms(of: plainText(fromMarkdown: text)).map(\.stem)).subtracting(
         held)
