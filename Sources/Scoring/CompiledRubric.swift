@@ -203,8 +203,11 @@ final class CompiledRubric: Sendable {
         "the point that no answer can lack is missing: \(missed.text)")
     }
     let value = percent(mark.value)
-    let unmatched = variant.unmatchedWords(
-      answer.text, answer.reading, scratch.bestMatches, &scratch.flags)
+    let counted = answer.reading.saysAllOnce ? mark.unmatchedWords : nil
+    let unmatched =
+      counted
+      ?? variant.unmatchedWords(
+        answer.text, answer.reading, scratch.bestMatches, &scratch.flags)
     let content = answer.reading.contentStems
     let certainty = Certainty(
       mark, skipBigrams: mark.skipBigrams,
