@@ -7,6 +7,8 @@ import Scoring
 struct ChunkGrader {
   /// Questions that are remembered by what records call them.
   private static let memoLimit = 4096
+  /// So many answers are scored before their rows are written.
+  private static let mostAnswers = 2048
 
   private let job: GradingJob
   private let workspace = Workspace()
@@ -17,6 +19,9 @@ struct ChunkGrader {
   private var memo = BytesTable(limit: memoLimit)
   private var memoised: [Result<GradedQuestion, Rejection>] = []
   private var record = RecordView()
+  private var answers = ChunkAnswers()
+  /// Whether answers are only collected: rows are written once their scores are known.
+  private var isCollecting = false
   private var memberMemo = BytesTable(limit: memoLimit)
   private var memberUses: [MemberUse] = []
   private var uses: [MemberUse] = []
@@ -35,30 +40,45 @@ struct ChunkGrader {
       parts: job.exporters.map { _ in [] }, bytesRead: chunk.bytesRead)
     let input = job.inputs[chunk.input]
     let isSound = isText(chunk.bytes.span)
-    if input.kind == .sheet {
-      let sections = SheetParser.sections(in: chunk.bytes)
-      for (index, section) in sections.enumerated().dropFirst(chunk.done) {
-        start(chunk, index)
-        record.candidate = RowText(section.candidate)
-        guard accept(chunk, input, index, isSound) else { continue }
-        guard let question = section.question else {
-          reject(.init(.noQuestion, "text under no '## question'"), chunk, input, index)
-          continue
+    let sections = input.kind == .sheet ? SheetParser.sections(in: chunk.bytes) : []
+    let end = input.kind == .sheet ? sections.count : chunk.records.count
+    let most = max(1, Self.mostAnswers / max(1, input.plan?.questions.count ?? 1))
+    var first = chunk.done
+    while first < end {
+      let part = first..<min(end, first + most)
+      // The records are read twice, so that the answers between can be scored in another order.
+      answers.removeAll()
+      for isCollecting in [true, false] {
+        self.isCollecting = isCollecting
+        for index in part {
+          start(chunk, index)
+          if input.kind == .sheet { record.candidate = RowText(sections[index].candidate) }
+          guard accept(chunk, input, index, isSound) else { continue }
+          if input.kind == .sheet {
+            grade(sections[index], chunk, input, index)
+          } else if let plan = input.plan {
+            gradeFields(plan, chunk, input, index)
+          } else {
+            gradeMembers(chunk, input, index)
+          }
         }
-        grade(RowText(question), RowText(section.answer), chunk, input, index)
-      }
-    } else {
-      for index in chunk.records.indices.dropFirst(chunk.done) {
-        start(chunk, index)
-        guard accept(chunk, input, index, isSound) else { continue }
-        if let plan = input.plan {
-          gradeFields(plan, chunk, input, index)
-        } else {
-          gradeMembers(chunk, input, index)
+        if isCollecting {
+          answers.score(chunk.bytes.span, quotesEvidence: quotesEvidence, workspace, &scratch)
         }
       }
+      first = part.upperBound
     }
     return product
+  }
+
+  private mutating func grade(
+    _ section: SheetParser.Section, _ chunk: Chunk, _ input: AnswerInput, _ index: Int
+  ) {
+    guard let question = section.question else {
+      return reject(
+        .init(.noQuestion, "text under no '## question'"), chunk, input, index)
+    }
+    grade(RowText(question), RowText(section.answer), chunk, input, index)
   }
 
   private mutating func start(_ chunk: Chunk, _ index: Int) {
@@ -215,21 +235,13 @@ struct ChunkGrader {
     return found
   }
 
-  /// Scores an answer and appends its row to all outputs: the one place that calls the scorer.
+  /// Appends an answer's row to all outputs.
   private mutating func write(
     _ question: GradedQuestion, _ answer: RowText, _ chunk: Chunk, _ input: AnswerInput,
     _ index: Int
   ) {
-    let score: Score
-    if answer.spelling == .plain {
-      score = question.scorer.score(
-        chunk.bytes.span, answer.range, quotesEvidence: quotesEvidence, using: workspace)
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      answer.append(to: &scratch, from: chunk.bytes.span)
-      score = question.scorer.score(
-        scratch.span, 0..<scratch.count, quotesEvidence: quotesEvidence, using: workspace)
-    }
+    if isCollecting { return answers.add(answer, to: question) }
+    let score = answers.nextScore()
     product.graded += 1
     if job.needsMarks {
       product.marks.append(
@@ -271,6 +283,7 @@ struct ChunkGrader {
   private mutating func reject(
     _ rejection: Rejection, _ chunk: Chunk, _ input: AnswerInput, _ index: Int
   ) {
+    if isCollecting { return }
     product.setAside += 1
     let row = chunk.firstRow + index
     if job.reportsInPlace {

@@ -17,9 +17,8 @@ final class CompiledRubric: Sendable {
   /// - Parameters:
   ///   - rubric: what is asked.
   ///   - options: how it is scored.
-  ///   - key: names the rubric.
-  ///   - signature: what its scores depend on.
-  init(_ rubric: Rubric, _ options: ScoringOptions, key: UInt64, signature: String) {
+  ///   - signature: what its scores depend on; names it among all that are scored with one workspace.
+  init(_ rubric: Rubric, _ options: ScoringOptions, signature: String) {
     var cache = WordCache()
     let lexicons = [Lexicon.synonyms, Lexicon.aliases] + (options.lexicon.map { [$0] } ?? [])
     let question = AnalysedText(rubric.question, cache: &cache)
@@ -43,8 +42,10 @@ final class CompiledRubric: Sendable {
     }
     vocabulary = KeyIndex(numbers.keys)
     vocabularyCount = numbers.keys.count
+    var key = FNV1a()
+    key.add(signature)
     variants = texts.enumerated().map { index, texts in
-      Variant(texts, numbers, key: Keys.pair(key, UInt64(index)))
+      Variant(texts, numbers, key: Keys.pair(key.value, UInt64(index)))
     }
     self.misconceptions = Misconceptions(misconceptions, numbers)
     self.signature = signature
@@ -105,7 +106,7 @@ final class CompiledRubric: Sendable {
     if !answer.reading.saysAllOnce {
       variants[best].match(
         answer.text, answer.reading, answer.text.tokens.indices.map { Int32($0) },
-        into: &scratch.bestMatches, fuzzy: &scratch.comparing.fuzzy)
+        into: &scratch.bestMatches, known: &scratch.comparing.known)
       _ = variants[best].coverage(&scratch.bestMatches)
     }
     variants[best].findEvidence(scratch.bestMatches, into: &scratch.evidence)
@@ -147,7 +148,7 @@ final class CompiledRubric: Sendable {
     _ variant: Variant, _ answer: borrowing Answer, _ words: [Int32], _ matches: inout Matches,
     _ memory: inout Scratch.Comparing
   ) -> Mark {
-    variant.match(answer.text, answer.reading, words, into: &matches, fuzzy: &memory.fuzzy)
+    variant.match(answer.text, answer.reading, words, into: &matches, known: &memory.known)
     var mark = Mark()
     mark.coverage = variant.coverage(&matches)
     compare(variant, variant.profile, answer, words, &mark, &memory)
@@ -203,8 +204,11 @@ final class CompiledRubric: Sendable {
         "the point that no answer can lack is missing: \(missed.text)")
     }
     let value = percent(mark.value)
-    let unmatched = variant.unmatchedWords(
-      answer.text, answer.reading, scratch.bestMatches, &scratch.flags)
+    let counted = answer.reading.saysAllOnce ? mark.unmatchedWords : nil
+    let unmatched =
+      counted
+      ?? variant.unmatchedWords(
+        answer.text, answer.reading, scratch.bestMatches, &scratch.flags)
     let content = answer.reading.contentStems
     let certainty = Certainty(
       mark, skipBigrams: mark.skipBigrams,

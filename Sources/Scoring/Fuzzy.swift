@@ -97,7 +97,7 @@ enum Fuzzy {
     /// Makes a word ready.
     init(_ form: some Collection<UInt8>) {
       letters = Array(form)
-      outline = Outline(letters)
+      outline = Outline(letters[...])
       guard outline.isComparable else {
         grams = []
         return

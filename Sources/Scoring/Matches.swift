@@ -17,11 +17,8 @@ struct Matches {
   fileprivate(set) var isRecognised: [Bool] = []
   /// What each point earned, and by which of its ways.
   var points: [(credit: Double, way: Int)] = []
-  /// What is known of each different word.
-  fileprivate var seen: [Seen] = []
-
-  /// Whether a different word came, and whether it earned anything alone.
-  fileprivate enum Seen: UInt8, BitwiseCopyable { case not, earnsNothing, earns }
+  /// What each different word earns, as ``EarningsCache`` numbers it.
+  fileprivate var earnings: [Int32] = []
 }
 
 extension MutableSpan<Matches.Match> {
@@ -46,75 +43,58 @@ extension Variant {
   ///   - reading: the same seen with the rubric.
   ///   - words: which of its words count, in order.
   ///   - matches: the result.
-  ///   - fuzzy: what words earned before.
+  ///   - known: what words earned before.
   func match(
     _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
-    into matches: inout Matches, fuzzy: inout FuzzyCache
+    into matches: inout Matches, known: inout EarningsCache
   ) {
     matches.terms.reset(Matches.Match(), count: terms.count)
     matches.isRecognised.reset(false, count: text.tokens.count)
-    matches.seen.reset(.not, count: text.words.count)
-    match(
-      text, reading.ids, words, &matches.terms, &matches.isRecognised, &matches.seen, &fuzzy)
+    known.find(text, reading, in: self, &matches.earnings)
+    match(text, words, matches.earnings, &matches.terms, &matches.isRecognised, known)
   }
 
   private func match(
-    _ text: borrowing AnalysedText, _ ids: [Int32], _ words: [Int32],
-    _ matches: inout [Matches.Match], _ isRecognised: inout [Bool], _ seen: inout [Matches.Seen],
-    _ fuzzy: inout FuzzyCache
+    _ text: borrowing AnalysedText, _ words: [Int32], _ numbers: [Int32],
+    _ matches: inout [Matches.Match], _ isRecognised: inout [Bool],
+    _ known: borrowing EarningsCache
   ) {
     var matches = matches.mutableSpan
     var isRecognised = isRecognised.mutableSpan
-    var seen = seen.mutableSpan
     let tokens = text.tokens.span
-    let different = text.words.span
-    let credits = triggers.credits
-    let stems = triggers.stems
+    let numbers = numbers.span
+    let earnings = known.earnings.span
+    let credits = known.credits.span
     for place in words.indices {
       let i = Int(words[place])
-      let number = Int(tokens[i].word)
-      let id = Int(ids[number])
+      let number = Int(numbers[Int(tokens[i].word)])
+      guard number >= 0 else { continue }
+      let earning = earnings[number]
       // A word that comes again earns nothing more by itself: the first of equal credits counts.
-      let isFirst = seen[number] == .not
-      if isFirst {
-        seen[number] = .earnsNothing
-        if id >= 0 {
-          for credit in stems[id].credits {
-            matches.take(credits[Int(credit)], i, i)
-            seen[number] = .earns
-          }
-        }
+      for credit in Int(earning.start)..<Int(earning.middle) {
+        matches.take(credits[credit], i, i)
       }
-      if id >= 0, stems[id].opensPhrase {
-        phrases(from: place, text, words, &matches, &isRecognised)
+      if earning.opensPhrase { phrases(from: place, text, words, &matches, &isRecognised) }
+      for credit in Int(earning.middle)..<Int(earning.end) {
+        matches.take(credits[credit], i, i)
       }
-      if isFirst, !tokens[i].traits.contains(.anyStop) {
-        if different[number].root != 0 {
-          for credit in triggers.ofRoot(different[number].root) {
-            matches.take(credits[credit], i, i)
-            seen[number] = .earns
-          }
-        }
-        if !tokens[i].traits.contains(.number),
-          fuzzyTerms.mayResemble(different[number].outline)
-        {
-          for credit in fuzzyCredits(i, text, &fuzzy) {
-            matches.take(fuzzy.credits[credit], i, i)
-            seen[number] = .earns
-          }
-        }
+      if earning.end > earning.start { isRecognised[i] = true }
+      if earning.opensJoined, place + 1 < words.count {
+        joined(i, Int(words[place + 1]), text, &matches, &isRecognised)
       }
-      if seen[number] == .earns { isRecognised[i] = true }
-      if place + 1 < words.count, triggers.hasJoined {
-        let next = Int(words[place + 1])
-        let second = Int(tokens[next].word)
-        let joined = Keys.joined(
-          different[number].form, different[second].form, factor: different[second].factor)
-        for credit in triggers.ofJoined(joined) {
-          matches.take(credits[credit], i, next)
-          for word in i...next { isRecognised[word] = true }
-        }
-      }
+    }
+  }
+
+  private func joined(
+    _ first: Int, _ last: Int, _ text: borrowing AnalysedText,
+    _ matches: inout MutableSpan<Matches.Match>, _ isRecognised: inout MutableSpan<Bool>
+  ) {
+    let key = Keys.joined(
+      text.form(of: first), text.form(of: last),
+      factor: Keys.factor(bytes: text.form(last).count))
+    for credit in triggers.ofJoined(key) {
+      matches.take(triggers.credits[credit], first, last)
+      for word in first...last { isRecognised[word] = true }
     }
   }
 
@@ -133,28 +113,6 @@ extension Variant {
         for word in first...last { isRecognised[word] = true }
       }
       guard phrase.hasLonger else { return }
-    }
-  }
-
-  @inline(never)
-  private func fuzzyCredits(
-    _ place: Int, _ text: borrowing AnalysedText, _ fuzzy: inout FuzzyCache
-  ) -> Range<Int> {
-    fuzzy.credits(of: text.form(of: place), in: key) { credits in
-      appendFuzzyCredits(text.form(place), stem: text.stem(place), to: &credits)
-    }
-  }
-
-  private func appendFuzzyCredits(
-    _ form: ArraySlice<UInt8>, stem: UInt64, to credits: inout [Credit]
-  ) {
-    let word = Fuzzy.Spelling(form)
-    for index in terms.indices
-    where terms[index].spelling.outline.mayResemble(word.outline)
-      && !Opposites.are(terms[index].stem, stem)
-    {
-      let value = Fuzzy.credit(terms[index].spelling, word)
-      if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }
   }
 }

@@ -18,28 +18,52 @@ struct Outline: Sendable {
   private static let pairsOfEdit = 3
 
   /// The outline of a normalised form.
-  init(_ form: [UInt8]) {
+  init(_ form: ArraySlice<UInt8>) {
+    isComparable = Self.isComparable(form)
+    pairs = isComparable ? Self.pairs(of: form) : 0
+    let form = form.span
     length = Int32(truncatingIfNeeded: form.count)
-    isComparable = form.count >= Self.shortest && form[0] > UInt8(ascii: "9")
     var head: UInt64 = 0
     for place in 0..<min(8, form.count) { head |= UInt64(form[place]) << UInt64(8 * place) }
     self.head = head
     guard isComparable else {
-      (pairs, low, high) = (0, 0, 0)
+      (low, high) = (0, 0)
       return
     }
-    var bits: (pairs: UInt64, low: UInt64, high: UInt64) = (0, 0, 0)
+    var bits: (low: UInt64, high: UInt64) = (0, 0)
     var run = UInt32(UInt8(ascii: "^"))
     for place in 0...form.count {
       run = run << 8 | UInt32(place < form.count ? form[place] : UInt8(ascii: "$"))
-      bits.pairs |= 1 << UInt64(((run & 0xFFFF) &* 0x9E37_79B1) >> 26)
-      for (mask, count) in [(0xFFFF, 1), (0xFF_FFFF, 2), (0xFFFF_FFFF, 3)] as [(UInt32, Int)]
-      where place + 1 >= count {
-        let bit = ((run & mask) &* 0x85EB_CA6B &+ mask) >> 25
-        if bit < 64 { bits.low |= 1 << UInt64(bit) } else { bits.high |= 1 << UInt64(bit - 64) }
+      for length in 2..<min(5, place + 3) {
+        let mask = UInt32.max >> UInt32(8 * (4 - length))
+        let bit = UInt64(((run & mask) &* 0x85EB_CA6B &+ mask) >> 25)
+        bits.low |= bit < 64 ? 1 << bit : 0
+        bits.high |= bit < 64 ? 0 : 1 << (bit & 63)
       }
     }
-    (pairs, low, high) = bits
+    (low, high) = bits
+  }
+
+  /// Whether a word is long enough to be compared letter by letter, and begins with a letter.
+  @inline(__always)
+  static func isComparable(_ form: ArraySlice<UInt8>) -> Bool {
+    form.count >= shortest && form[form.startIndex] > UInt8(ascii: "9")
+  }
+
+  /// ``pairs`` of a word.
+  @inline(__always)
+  static func pairs(of form: ArraySlice<UInt8>) -> UInt64 {
+    let form = form.span
+    func bit(_ first: UInt8, _ second: UInt8) -> UInt64 {
+      1 << UInt64(((UInt32(first) << 8 | UInt32(second)) &* 0x9E37_79B1) >> 26)
+    }
+    var pairs: UInt64 = 0
+    var last = UInt8(ascii: "^")
+    for place in form.indices {
+      pairs |= bit(last, form[place])
+      last = form[place]
+    }
+    return pairs | bit(last, UInt8(ascii: "$"))
   }
 
   /// Whether a comparison letter by letter can come to anything: exact in its noes.

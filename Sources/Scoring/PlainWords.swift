@@ -3,33 +3,67 @@
 extension Tokenizer {
   /// Room that a plain word may take behind the others: two numbers of eight bytes.
   private static let room = 16
+  /// So many words are read before any is looked up; all of them are looked up at once, so that none
+  /// waits for the memory of another.
+  private static let most = 32
+
+  /// A word that is read and not yet looked up.
+  struct PlainWord {
+    fileprivate var spelling = WordCache.Spelling()
+    fileprivate var start = 0
+    fileprivate var count = 0
+    /// What stands before it.
+    fileprivate var gap = PhraseGap()
+    /// Where the word cache has it.
+    fileprivate var place = 0
+    fileprivate var traits: Word.Traits = []
+    /// Its number among the different words.
+    fileprivate var number: Int32 = 0
+
+    /// Room for words that are looked up at once.
+    static let all = Array(repeating: PlainWord(), count: most)
+  }
 
   /// Reads plain words, at most 15 letters each, and what stands between them.
   ///
-  /// - Parameters:
-  ///   - forms: the forms, ``AnalysedText/forms``; with the next three where the words go.
-  ///   - cache: words met before.
   /// - Returns: where something else begins that is to be read letter by letter.
   mutating func plainWords(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ forms: inout [UInt8], _ formsEnd: inout Int,
-    _ tokens: inout [AnalysedText.Token], _ words: inout [Word], _ cache: inout WordCache
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into text: inout AnalysedText,
+    cache: inout WordCache
   ) -> Int {
-    let most = formsEnd + (end - start) + 2 * Self.room
-    if forms.count < most { forms += repeatElement(0, count: max(forms.count, most - forms.count)) }
-    let source = bytes.bytes
-    let text = cache.text
-    var forms = forms.mutableSpan
-    var room = forms.mutableBytes
-    // A copy of the list, not of its elements: a span of it would keep the entries from being changed.
-    let spellings = cache.spellings
-    var entries = cache.entries.mutableSpan
-    var gap = gap
-    var formStart = formsEnd
     var i = start
-    while i < end {
+    while true {
+      let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
+      let known = cache.number(&plain, found.count, into: &text.words)
+      Self.append(plain, known, to: &text.forms, &text.formsEnd, &text.tokens, &sentence)
+      if known < found.count {
+        // The word that is not known is read again, and what stands before it was seen.
+        gap = plain[known].gap
+        return plain[known].start
+      }
+      gap = found.gap
+      i = found.end
+      if found.count < Self.most { return i }
+    }
+  }
+
+  /// Reads words as long as they are plain ones.
+  ///
+  /// - Returns: how many, where the next one begins, and what stands before it.
+  private static func scan(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, after gap: PhraseGap, _ classes: [Class],
+    into words: inout [PlainWord]
+  ) -> (count: Int, end: Int, gap: PhraseGap) {
+    let source = bytes.bytes
+    let classes = classes.span
+    var words = words.mutableSpan
+    var gap = gap
+    var found = 0
+    var i = start
+    while i < end, found < Self.most {
       let byte = bytes[i]
       guard Self.isLetter(byte) else {
-        guard byte == UInt8(ascii: " ") || byteClasses[Int(byte)] == .other else { break }
+        guard byte == UInt8(ascii: " ") || classes[Int(byte)] == .other else { break }
         gap.see(byte)
         i += 1
         continue
@@ -52,37 +86,50 @@ extension Tokenizer {
         spelling.second = 0
       }
       if i + count < end, !Self.endsPlainWord(bytes[i + count], letters: count) { break }
-      let place = WordCache.find(spelling, spellings.span)
-      guard place >= 0 else { break }
-      let traits = entries[place].word.traits
-      if traits.contains(.holdsNot) { break }
-
-      if gap.isMarked, let last = tokens.indices.last {
-        tokens[last].gap = gap.value
-        if gap.endsSentence, gap.hasLineEnd || !Self.isAbbreviated(tokens) { sentence += 1 }
-      }
+      words[found].spelling = spelling
+      words[found].start = i
+      words[found].count = count
+      words[found].gap = gap
       gap = PhraseGap()
-      if entries[place].text != text {
-        entries[place].text = text
-        entries[place].number = Int32(truncatingIfNeeded: words.count)
-        words.append(entries[place].word)
+      found += 1
+      i += count
+    }
+    return (found, i, gap)
+  }
+
+  /// Appends the first of some words to a text.
+  private static func append(
+    _ words: [PlainWord], _ count: Int, to forms: inout [UInt8], _ formsEnd: inout Int,
+    _ tokens: inout [AnalysedText.Token], _ sentence: inout Int32
+  ) {
+    let most = formsEnd + (count + 1) * Self.room
+    if forms.count < most { forms += repeatElement(0, count: max(forms.count, most - forms.count)) }
+    let words = words.span
+    var forms = forms.mutableSpan
+    var room = forms.mutableBytes
+    var formStart = formsEnd
+    for index in 0..<count {
+      let word = words[index]
+      if word.gap.isMarked, let last = tokens.indices.last {
+        tokens[last].gap = word.gap.value
+        if word.gap.endsSentence, word.gap.hasLineEnd || !Self.isAbbreviated(tokens) {
+          sentence += 1
+        }
       }
-      room.storeBytes(of: spelling.first, toByteOffset: formStart, as: UInt64.self)
-      room.storeBytes(of: spelling.second, toByteOffset: formStart + 8, as: UInt64.self)
-      let formEnd = formStart + count
+      room.storeBytes(of: word.spelling.first, toByteOffset: formStart, as: UInt64.self)
+      room.storeBytes(of: word.spelling.second, toByteOffset: formStart + 8, as: UInt64.self)
+      let formEnd = formStart + word.count
       room.storeBytes(of: UInt8(ascii: " "), toByteOffset: formEnd, as: UInt8.self)
       tokens.append(
         AnalysedText.Token(
-          start: Int32(truncatingIfNeeded: i), end: Int32(truncatingIfNeeded: i + count),
+          start: Int32(truncatingIfNeeded: word.start),
+          end: Int32(truncatingIfNeeded: word.start + word.count),
           formStart: Int32(truncatingIfNeeded: formStart),
-          formEnd: Int32(truncatingIfNeeded: formEnd), word: entries[place].number,
-          sentence: sentence, traits: traits, gap: []))
+          formEnd: Int32(truncatingIfNeeded: formEnd), word: word.number, sentence: sentence,
+          traits: word.traits, gap: []))
       formStart = formEnd + 1
-      i += count
     }
     formsEnd = formStart
-    self.gap = gap
-    return i
   }
 
   /// Whether a byte behind some letters is no part of their word.
@@ -112,5 +159,64 @@ extension Tokenizer {
     let behindZ = low &+ ones &* UInt64(0x80 - 0x7B)
     let others = ~(fromA & ~behindZ & ~bytes) & highs
     return others == 0 ? 8 : others.trailingZeroBitCount / 8
+  }
+}
+
+extension WordCache {
+  /// Numbers plain words among the different words of the text.
+  ///
+  /// - Parameters:
+  ///   - plain: the words.
+  ///   - count: how many of them.
+  ///   - words: the different words of the text; new ones go to the end.
+  /// - Returns: how many of them, from the first, are known and written by themselves.
+  fileprivate mutating func number(
+    _ plain: inout [Tokenizer.PlainWord], _ count: Int, into words: inout [Word]
+  ) -> Int {
+    var plain = plain.mutableSpan
+    let known = find(&plain, count)
+    let before = words.count
+    words.resize(to: before + known, with: Word())
+    let after = Self.number(&plain, known, &entries, &words, before)
+    words.removeLast(words.count - after)
+    return known
+  }
+
+  private func find(_ plain: inout MutableSpan<Tokenizer.PlainWord>, _ count: Int) -> Int {
+    let tags = tags.span
+    let entries = entries.span
+    var others: UInt64 = 1 << UInt64(count)
+    for index in 0..<count {
+      let place = Self.place(of: plain[index].spelling, tags)
+      let entry = entries[max(0, place)]
+      plain[index].place = place
+      plain[index].traits = entry.word.traits
+      let isKnown = place >= 0 && entry.spelling == plain[index].spelling
+      let isOther = !isKnown || entry.word.traits.contains(.holdsNot)
+      others |= (isOther ? 1 : 0) << UInt64(index)
+    }
+    return others.trailingZeroBitCount
+  }
+
+  /// - Returns: how many different words there are now.
+  private static func number(
+    _ plain: inout MutableSpan<Tokenizer.PlainWord>, _ count: Int,
+    _ entries: inout [Entry], _ words: inout [Word], _ before: Int
+  ) -> Int {
+    var entries = entries.mutableSpan
+    var words = words.mutableSpan
+    var after = before
+    for index in 0..<count {
+      let place = plain[index].place
+      // Written whether it is new or not: guessing wrong costs more.
+      words[after] = entries[place].word
+      let last = Int(entries[place].number)
+      let isNew = last >= after || words[min(last, after)].form != entries[place].word.form
+      let number = isNew ? Int32(truncatingIfNeeded: after) : Int32(truncatingIfNeeded: last)
+      entries[place].number = number
+      plain[index].number = number
+      after += isNew ? 1 : 0
+    }
+    return after
   }
 }

@@ -21,7 +21,7 @@ public struct Scorer: Sendable {
     self.rubric = rubric
     let hash = rubric.fingerprint
     signature = "mi:\(engineVersion)|\(options.signature)|rubric:\(hash.hex)"
-    compiled = CompiledRubric(rubric, options, key: hash.value, signature: signature)
+    compiled = CompiledRubric(rubric, options, signature: signature)
     calibrator = Calibrator(options.calibration, compiled.variants, fingerprint: hash.hex)
   }
 

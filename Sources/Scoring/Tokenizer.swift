@@ -11,6 +11,8 @@ struct Tokenizer {
   private static let lettersAfterNumber = 3
 
   let byteClasses = Self.classes
+  /// Words that are looked up at once.
+  var plain = PlainWord.all
   var sentence: Int32 = 0
   var gap = PhraseGap()
 
@@ -26,12 +28,10 @@ struct Tokenizer {
   ) {
     sentence = 0
     gap = PhraseGap()
-    cache.beginText()
     var i = range.lowerBound
     let end = range.upperBound
     while i < end {
-      i = plainWords(
-        bytes, i, end, &text.forms, &text.formsEnd, &text.tokens, &text.words, &cache)
+      i = plainWords(bytes, i, end, into: &text, cache: &cache)
       guard i < end else { break }
       switch byteClasses[Int(bytes[i])] {
       case .high where Self.isApostrophe(bytes, i, end):

@@ -18,6 +18,8 @@ struct TriggerBuilder {
   private(set) var roots = KeyedValues<[Credit]>()
   /// By key of the form that two words of the answer make when joined.
   private(set) var joined = KeyedValues<[Credit]>()
+  /// Keys of what those forms begin with.
+  private(set) var joinedStarts: [UInt64] = []
 
   /// Collects the triggers of a rubric's terms.
   ///
@@ -42,6 +44,11 @@ struct TriggerBuilder {
     }
     if term.spelling.letters.count >= Self.shortestJoined || term.isWhole {
       joined.change(term.form, new: []) { $0.append(whole) }
+      var key = Keys.empty
+      for letter in term.spelling.letters.dropLast() {
+        key = Keys.extend(key, with: letter)
+        joinedStarts.append(key)
+      }
     }
   }
 

@@ -8,6 +8,10 @@ final class Variant: Sendable {
   /// Names the rubric and the reference among all.
   let key: UInt64
   let terms: [Term]
+  /// How much each term counts.
+  let termWeights: [Double]
+  /// The terms that the question does not have.
+  let newTerms: [Int]
   let points: [CompiledPoint]
   /// The points as an answer earns nothing for them.
   let missedPoints: [PointScore]
@@ -54,6 +58,8 @@ final class Variant: Sendable {
     reference = texts.reference
     self.key = key
     terms = table
+    termWeights = table.map(\.weight)
+    newTerms = table.indices.filter { !table[$0].isInQuestion }
     points = texts.points
     missedPoints = points.enumerated().compactMap { index, point in
       point.source.map {

@@ -6,10 +6,6 @@ struct Word: Sendable {
   var stem: UInt64
   /// Key of the derivational root; 0 where it is too short to tell anything.
   var root: UInt64
-  /// What the key of a word is multiplied with when this one is written behind it.
-  var factor: UInt64
-  /// How it is spelled, for finding terms that look like it.
-  var outline: Outline
   /// Which lists the word stands in.
   var traits: Traits
 
@@ -51,8 +47,6 @@ struct Word: Sendable {
   /// - Parameter bytes: the normalised form, UTF-8.
   init(form bytes: [UInt8]) {
     form = Keys.key(of: bytes)
-    factor = Keys.factor(bytes: bytes.count)
-    outline = Outline(bytes)
     let stemmed = Word.stem(bytes, form)
     stem = Keys.key(of: stemmed)
     root = Derivation.root(ofStem: stemmed).map { Keys.key(of: $0) } ?? 0
@@ -65,7 +59,7 @@ struct Word: Sendable {
 
   /// No word.
   init() {
-    (form, stem, root, factor, outline, traits) = (0, 0, 0, 0, Outline([]), [])
+    (form, stem, root, traits) = (0, 0, 0, [])
   }
 
   /// The Porter2 stem, irregular forms brought to their base first.

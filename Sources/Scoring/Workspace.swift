@@ -35,7 +35,7 @@ struct Scratch {
 
   /// Memory for comparing words of an answer with one reference.
   struct Comparing {
-    var fuzzy = FuzzyCache()
+    var known = EarningsCache()
     var similarity = Similarity.Scratch()
     var bits: [UInt8] = []
   }

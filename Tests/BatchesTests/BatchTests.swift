@@ -19,6 +19,31 @@ import Testing
     #expect((row["score"]?.doubleValue ?? 0) > 50)
   }
 
+  @Test func rowsKeepTheirOrderHoweverAnswersAreScored() throws {
+    let cases = [
+      ("dropout", "units off at random"), ("nets:noise", "random change"), ("none", "x"),
+      ("data:noise", "\"\"errors\"\" of measurement"), ("dropout", ""),
+      ("nets:noise", "units are switched off at random"),
+    ]
+    func table(_ rows: Range<Int>) -> String {
+      rows.reduce("id,question,answer\n") { text, row in
+        let (question, answer) = cases[row % cases.count]
+        return text + "\(row),\(question),\"\(answer)\"\n"
+      }
+    }
+    try folder.write(table(0..<6), to: "few.csv")
+    let few = try folder.rows("few.csv").map { $0["score"] }
+    try folder.write(table(0..<6000), to: "many.csv")
+    let many = try folder.rows("many.csv")
+    #expect(Set(few.map { $0?.doubleValue ?? -1 }).count == 5)
+    #expect(many.count == 5000)
+    #expect(many.indices.allSatisfy { many[$0]["score"] == few[$0 % few.count] })
+    #expect(
+      many.indices.allSatisfy {
+        many[$0]["id"]?.stringValue == "\($0 / 5 * 6 + [0, 1, 3, 4, 5][$0 % 5])"
+      })
+  }
+
   @Test func aQuestionIsFoundByIdOrTextAndTopicNarrows() throws {
     try folder.write(
       """

@@ -78,6 +78,22 @@ import Testing
     #expect(first[0] == first[3])
   }
 
+  @Test func whatOneScorerLearnsOfWordsIsItsOwn() throws {
+    let lexicon = try Lexicon.read("units, thingamabobs\nrandom, haphazard")
+    let scorers = [
+      Scorer(Self.dropout), Scorer(Self.dropout, ScoringOptions(lexicon: lexicon)),
+      Scorer(Self.dropout, strictness: .strict),
+    ]
+    let answer = "haphazard thingamabobs are switched of durin training"
+    let alone = scorers.map { $0.score(answer) }
+    #expect(alone[0].coverage < alone[1].coverage)
+    let workspace = Workspace()
+    for _ in 0..<2 {
+      #expect(scorers.map { $0.score(answer, using: workspace) } == alone)
+      #expect(scorers.reversed().map { $0.score(answer, using: workspace) } == alone.reversed())
+    }
+  }
+
   @Test func partOfABufferIsScoredAsOnItsOwn() {
     let scorer = Scorer(Self.dropout)
     let answer = "random neurons are dropped during training"

@@ -153,7 +153,7 @@ extension CompiledRubric {
     for (index, variant) in variants.enumerated() {
       variant.match(
         answer.text, answer.reading, words, into: &scratch.matches,
-        fuzzy: &scratch.comparing.fuzzy)
+        known: &scratch.comparing.known)
       _ = variant.coverage(&scratch.matches)
       places.add(scratch.matches, of: index, variant, to: &numbers)
     }

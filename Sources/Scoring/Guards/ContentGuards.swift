@@ -61,8 +61,8 @@ enum ContentGuards {
     var known = 0.0
     var opposite = 0.0
     for term in said.indices where said[term] != 0 && variant.polarity[term] != 0 {
-      known += variant.terms[term].weight
-      if said[term] & variant.polarity[term] == 0 { opposite += variant.terms[term].weight }
+      known += variant.termWeights[term]
+      if said[term] & variant.polarity[term] == 0 { opposite += variant.termWeights[term] }
     }
     guard known > 0, opposite / known >= polarityThreshold else { return }
     mark.lower(
@@ -79,7 +79,9 @@ enum ContentGuards {
     let literal = literalPart * mark.coverage.literal
     guard contentWords >= fewKnownWords, fewKnownFloor + fewKnownSlope * literal < mark.value
     else { return }
-    let known = contentWords - unmatched()
+    let others = unmatched()
+    mark.unmatchedWords = others
+    let known = contentWords - others
     let relevance = Double(known) / Double(contentWords) + literal
     let cap = fewKnownFloor + fewKnownSlope * relevance
     guard cap < mark.value else { return }
@@ -97,7 +99,7 @@ enum ContentGuards {
     _ mark: inout Mark, _ variant: Variant, _ matches: borrowing Matches, contentWords: Int
   ) {
     guard variant.asksBeyondQuestion else { return }
-    for term in variant.terms.indices where !variant.terms[term].isInQuestion {
+    for term in variant.newTerms {
       let match = matches.terms[term]
       if match.credit > nothingNewCredit || match.credit > match.literal { return }
     }

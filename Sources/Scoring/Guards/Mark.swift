@@ -7,6 +7,8 @@ struct Mark {
   /// How the mark came about before the guards.
   var calculation: Calculation?
   var skipBigrams = 0.0
+  /// Different content words of the answer that mean nothing here, where they were counted.
+  var unmatchedWords: Int?
   var findings: [Finding] = []
   var penalties: [Penalty] = []
 

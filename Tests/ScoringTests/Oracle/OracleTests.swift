@@ -36,7 +36,7 @@ import Testing
       #expect(reading.words.map(Int.init) == words, "\(answer)")
       #expect(reading.contentStems == text.contentStems.count, "\(answer)")
 
-      variant.match(text, reading, reading.words, into: &fast.matches, fuzzy: &fast.comparing.fuzzy)
+      variant.match(text, reading, reading.words, into: &fast.matches, known: &fast.comparing.known)
       let (terms, recognised) = oracle.matches(text, words)
       let found = fast.matches.terms.map { match in
         Oracle.Match(
