@@ -63,21 +63,12 @@ private func json(_ calculation: Calculation) -> JSON {
   ]
 }
 
-private func json(_ penalty: Penalty) -> JSON {
+private func json(_ change: MarkChange) -> JSON {
   [
-    "name": .string(penalty.name),
-    "before": .number(fixed(penalty.before, decimals: 2)),
-    "after": .number(fixed(penalty.after, decimals: 2)),
-    "reason": .string(penalty.reason),
-  ]
-}
-
-private func json(_ adjustment: Adjustment) -> JSON {
-  [
-    "name": .string(adjustment.name),
-    "before": .number(fixed(adjustment.before, decimals: 2)),
-    "after": .number(fixed(adjustment.after, decimals: 2)),
-    "reason": .string(adjustment.reason),
+    "name": .string(change.name),
+    "before": .number(fixed(change.before, decimals: 2)),
+    "after": .number(fixed(change.after, decimals: 2)),
+    "reason": .string(change.reason),
   ]
 }
 
@@ -102,8 +93,8 @@ extension Score {
       let signature = json["signature"]?.stringValue,
       let keyPoints = json["key_points"]?.arrayValue.flatMap({ all($0, PointScore.init(json:)) }),
       let findings = json["findings"]?.arrayValue.flatMap({ all($0, Finding.init(json:)) }),
-      let penalties = json["penalties"]?.arrayValue.flatMap({ all($0, Penalty.init(json:)) }),
-      let adjustments = all(json["adjustments"]?.arrayValue ?? [], Adjustment.init(json:))
+      let penalties = json["penalties"]?.arrayValue.flatMap({ all($0, MarkChange.init(json:)) }),
+      let adjustments = all(json["adjustments"]?.arrayValue ?? [], MarkChange.init(json:))
     else { return nil }
     self.init(
       value: value, band: band, confidence: confidence, confidenceReason: reason,
@@ -162,16 +153,7 @@ extension Finding {
   }
 }
 
-extension Penalty {
-  fileprivate init?(json: JSON) {
-    guard let name = json["name"]?.stringValue, let before = json["before"]?.doubleValue,
-      let after = json["after"]?.doubleValue, let reason = json["reason"]?.stringValue
-    else { return nil }
-    self.init(name: name, before: before, after: after, reason: reason)
-  }
-}
-
-extension Adjustment {
+extension MarkChange {
   fileprivate init?(json: JSON) {
     guard let name = json["name"]?.stringValue, let before = json["before"]?.doubleValue,
       let after = json["after"]?.doubleValue, let reason = json["reason"]?.stringValue

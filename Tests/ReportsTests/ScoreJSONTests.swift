@@ -16,7 +16,7 @@ import Testing
         id: "k2", text: "two", weight: 0.5, isMust: false, credit: 0, status: .missed, evidence: []),
     ],
     findings: [Finding(.shuffled, "says nothing")],
-    penalties: [Penalty(name: "shuffled", before: 70, after: 61.25, reason: "no sentence")],
+    penalties: [MarkChange(name: "shuffled", before: 70, after: 61.25, reason: "no sentence")],
     words: 4, unmatchedWords: 1, signature: "mi:0")
 
   @Test func comesBackAsItWas() throws {

@@ -42,7 +42,7 @@ enum Samples {
           status: .met, evidence: [Evidence(start: 0, end: 4, text: "drop")])
       ],
       findings: [Finding(.repeated, "the same is said twice")],
-      penalties: [Penalty(name: "repeated", before: 80, after: value, reason: "said twice")],
+      penalties: [MarkChange(name: "repeated", before: 80, after: value, reason: "said twice")],
       words: 12, unmatchedWords: 3,
       signature: "mi:0.1.0|strictness:standard|calibration:none|rubric:0")
   }

@@ -43,7 +43,7 @@ struct Calibrator: Sendable {
     func step(_ name: String, from before: Double, to after: Double, _ reason: String) {
       guard before != after else { return }
       score.adjustments.append(
-        Adjustment(name: name, before: before, after: after, reason: reason))
+        MarkChange(name: name, before: before, after: after, reason: reason))
     }
     step("scale", from: score.value, to: mark.scaled, "this interviewer's use of the scale")
     let reason = taste.map { $0.reason(traits, mark.tasted - mark.scaled, score.keyPoints) } ?? ""

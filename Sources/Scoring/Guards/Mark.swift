@@ -10,7 +10,7 @@ struct Mark {
   /// Different content words of the answer that mean nothing here, where they were counted.
   var unmatchedWords: Int?
   var findings: [Finding] = []
-  var penalties: [Penalty] = []
+  var penalties: [MarkChange] = []
 
   /// Raises a flag, once each.
   mutating func flag(_ finding: Finding) {
@@ -28,7 +28,7 @@ struct Mark {
     let value = rounded(value)
     guard value < self.value else { return }
     penalties.append(
-      Penalty(name: name, before: percent(self.value), after: percent(value), reason: reason))
+      MarkChange(name: name, before: percent(self.value), after: percent(value), reason: reason))
     self.value = value
   }
 }

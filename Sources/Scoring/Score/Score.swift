@@ -19,9 +19,9 @@ public struct Score: Equatable, Sendable {
   /// What looked wrong, in the order of ``Flag``'s cases.
   public var findings: [Finding]
   /// What the guards took off, in the order applied.
-  public var penalties: [Penalty]
+  public var penalties: [MarkChange]
   /// What a calibration changed after that, in the order applied; the last one's mark is ``value``.
-  public var adjustments: [Adjustment] = []
+  public var adjustments: [MarkChange] = []
   /// Words of the answer.
   public var words: Int
   /// Distinct content words of the answer that match nothing in the rubric.
@@ -35,7 +35,7 @@ public struct Score: Equatable, Sendable {
   public init(
     value: Double, band: Band, confidence: Confidence, confidenceReason: String, coverage: Double,
     similarity: Double, reference: Int, keyPoints: [PointScore], findings: [Finding],
-    penalties: [Penalty], words: Int, unmatchedWords: Int, signature: String,
+    penalties: [MarkChange], words: Int, unmatchedWords: Int, signature: String,
     calculation: Calculation? = nil
   ) {
     self.value = value
@@ -193,29 +193,10 @@ public struct Finding: Equatable, Sendable {
   }
 }
 
-/// What a guard took off.
-public struct Penalty: Equatable, Sendable {
-  /// The guard's name: a flag's slug, or `must` for a missed must.
-  public var name: String
-  /// The mark before, 0…100.
-  public var before: Double
-  /// The mark after, 0…100.
-  public var after: Double
-  /// Why, in a few words.
-  public var reason: String
-
-  /// Makes a penalty.
-  public init(name: String, before: Double, after: Double, reason: String) {
-    self.name = name
-    self.before = before
-    self.after = after
-    self.reason = reason
-  }
-}
-
-/// What a calibration changed.
-public struct Adjustment: Equatable, Sendable {
-  /// `scale`, `taste`, or `guard` where a guard does not let the mark rise.
+/// A step that changed a mark: what a guard took off, or what a calibration made of it.
+public struct MarkChange: Equatable, Sendable {
+  /// A guard's name: a flag's slug, or `must` for a missed must; of a calibration `scale`, `taste`, or
+  /// `guard` where a guard does not let the mark rise.
   public var name: String
   /// The mark before, 0…100.
   public var before: Double
@@ -224,7 +205,7 @@ public struct Adjustment: Equatable, Sendable {
   /// Why, a plain sentence without a final stop.
   public var reason: String
 
-  /// Makes an adjustment.
+  /// Makes a step.
   public init(name: String, before: Double, after: Double, reason: String) {
     self.name = name
     self.before = before

@@ -18,7 +18,7 @@ func remarks(on score: Score) -> [String] {
   return remarks
 }
 
-private func price(of penalty: Penalty) -> String {
+private func price(of penalty: MarkChange) -> String {
   let lost = penalty.before - penalty.after
   return lost < 0.005 ? "" : " It cost \(fixed(lost, decimals: 2))."
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RemarksTests {
   private func score(
-    _ findings: [Finding], _ penalties: [Penalty], _ confidence: Confidence = .sure,
+    _ findings: [Finding], _ penalties: [MarkChange], _ confidence: Confidence = .sure,
     _ reason: String = ""
   ) -> Score {
     Score(
@@ -18,8 +18,8 @@ import Testing
     let score = score(
       [Finding(.negated, "says the opposite"), Finding(.repeated, "5 words repeat.")],
       [
-        Penalty(name: "negated", before: 60, after: 50, reason: "opposite"),
-        Penalty(name: "must", before: 50, after: 40, reason: "a must is missing"),
+        MarkChange(name: "negated", before: 60, after: 50, reason: "opposite"),
+        MarkChange(name: "must", before: 50, after: 40, reason: "a must is missing"),
       ])
     #expect(
       remarks(on: score) == [

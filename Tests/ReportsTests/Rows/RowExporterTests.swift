@@ -19,7 +19,7 @@ import Testing
         id: "k3", text: "=1", weight: 1, isMust: false, credit: 0, status: .missed, evidence: []),
     ],
     findings: [Finding(.negated, "\"not\" denies it"), Finding(.repeated, "twice")],
-    penalties: [Penalty(name: "negated", before: 80, after: 63.7, reason: "denied")], words: 8,
+    penalties: [MarkChange(name: "negated", before: 80, after: 63.7, reason: "denied")], words: 8,
     unmatchedWords: 2, signature: "mi:1|x")
 
   static let row: GradedAnswer = {

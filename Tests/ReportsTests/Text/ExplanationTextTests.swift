@@ -22,7 +22,7 @@ import Testing
         status: .missed, evidence: []),
     ],
     findings: [Finding(.negated, "says the opposite")],
-    penalties: [Penalty(name: "negated", before: 80.09, after: 48.5, reason: "the opposite")],
+    penalties: [MarkChange(name: "negated", before: 80.09, after: 48.5, reason: "the opposite")],
     words: 9, unmatchedWords: 2, signature: "mi:1",
     calculation: Calculation(
       coverage: 0.8, coveragePart: 0.85, similarity: 0.25, share: 0.7175, stretch: 1, chance: 0,
