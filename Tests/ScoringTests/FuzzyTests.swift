@@ -9,7 +9,7 @@ import Testing
     ("regularization", "regularized", 0.8), ("normal", "formal", 0.4),
     ("overfitting", "underfitting", 0.4522), ("training", "trainer", 0.8),
   ]) func forgivesByLength(a: String, b: String, credit: Double) {
-    let (a, b) = (Fuzzy.Spelling(a.utf8), Fuzzy.Spelling(b.utf8))
+    let (a, b) = (Fuzzy.Spelling(Array(a.utf8)[...]), Fuzzy.Spelling(Array(b.utf8)[...]))
     let found = Fuzzy.credit(a, b)
     #expect(abs(found - credit) < 0.0001, "\(found)")
     #expect(found == Fuzzy.credit(b, a))

@@ -153,7 +153,7 @@ extension CompiledRubric {
     for (index, variant) in variants.enumerated() {
       variant.match(
         answer.text, answer.reading, words, into: &scratch.matches,
-        known: &scratch.comparing.known)
+        known: scratch.known)
       _ = variant.coverage(&scratch.matches)
       places.add(scratch.matches, of: index, variant, to: &numbers)
     }

@@ -1,13 +1,13 @@
-/// What words earn in a rubric, remembered per variant and word: bounded, later words take the place
-/// of earlier ones.
+/// What words mean in rubrics, remembered per rubric and word: bounded, later words take the place of
+/// earlier ones.
 struct EarningsCache {
-  private static let places = 1 << 16
+  private static let places = 1 << 15
   private static let mostCredits = 1 << 16
-  /// Marks a word that is not looked up yet.
-  private static let unknown: Int32 = -2
 
   private struct Entry {
     var key: UInt64 = 0
+    /// The number of the word's stem in the vocabulary, -1 where it has none.
+    var id: Int32 = 0
     /// Index in ``earnings``, -1 for a word that means nothing.
     var number: Int32 = 0
   }
@@ -23,13 +23,20 @@ struct EarningsCache {
     var opensPhrase: Bool
     /// Whether a term may begin with it that the answer writes apart.
     var opensJoined: Bool
+
+    /// Whether the word means anything.
+    fileprivate var isAny: Bool { end > start || opensPhrase || opensJoined }
   }
 
   private var entries = Array(repeating: Entry(), count: places)
-  /// What the entries point to.
+  /// What the entries point to: for each word as many as the rubric has variants.
   private(set) var earnings: [Earning] = []
   /// All credits of ``earnings``.
   private(set) var credits: [Credit] = []
+  /// Words of a text that may mean anything.
+  private var found: [Int32] = []
+  /// A word that may look like terms.
+  private var spelling = Fuzzy.Spelling()
 
   /// An empty cache.
   init() {}
@@ -38,41 +45,45 @@ struct EarningsCache {
   ///
   /// - Parameters:
   ///   - text: the answer.
-  ///   - reading: the same seen with the rubric.
-  ///   - variant: what they are compared with.
-  ///   - numbers: the index in ``earnings`` of each different word that is said, -1 for one that earns
-  ///     nothing and begins nothing.
+  ///   - rubric: what it is compared with.
+  ///   - words: what is known of words.
+  ///   - ids: the number of each word's stem in the vocabulary, -1 where it has none.
+  ///   - numbers: the index in ``earnings`` of what each word earns with the first variant, -1 for one
+  ///     that earns nothing and begins nothing.
   mutating func find(
-    _ text: borrowing AnalysedText, _ reading: borrowing Reading, in variant: Variant,
-    _ numbers: inout [Int32]
+    _ text: borrowing AnalysedText, in rubric: borrowing RubricWords, _ words: borrowing WordCache,
+    _ ids: inout [Int32], _ numbers: inout [Int32]
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
-    numbers.resize(to: text.words.count, with: Self.unknown)
-    if Self.find(text.words, variant.key, entries, &numbers) == 0 { return }
-    for place in text.tokens.indices {
-      let word = Int(text.tokens[place].word)
-      guard numbers[word] == Self.unknown else { continue }
-      numbers[word] = add(text, place, id: Int(reading.ids[word]), variant)
+    ids.reset(-1, count: text.words.count)
+    numbers.reset(-1, count: text.words.count)
+    found.resize(to: text.words.count, with: 0)
+    let known = Self.find(text.words, text.forms, rubric, &found)
+    for place in 0..<known {
+      let number = Int(found[place])
+      let word = text.words[number]
+      let key = Keys.pair(rubric.key, UInt64(word.serial))
+      var entry = entries[Self.place(of: key)]
+      if entry.key != key { entry = add(text, word, key, rubric, words) }
+      (ids[number], numbers[number]) = (entry.id, entry.number)
     }
   }
 
-  /// Looks up words all at once, so that one does not wait for the memory of the other.
+  /// Finds the words that may mean anything.
   ///
-  /// - Returns: how many are not known.
+  /// - Returns: how many.
   private static func find(
-    _ words: [Word], _ variant: UInt64, _ entries: [Entry], _ numbers: inout [Int32]
+    _ words: [Word], _ forms: [UInt8], _ rubric: borrowing RubricWords, _ found: inout [Int32]
   ) -> Int {
-    var numbers = numbers.mutableSpan
     let words = words.span
-    let entries = entries.span
-    var unknown = 0
+    let forms = forms.span
+    var found = found.mutableSpan
+    var count = 0
     for index in words.indices {
-      let key = Keys.pair(variant, words[index].form)
-      let entry = entries[place(of: key)]
-      numbers[index] = entry.key == key ? entry.number : Self.unknown
-      unknown += entry.key == key ? 0 : 1
+      found[count] = Int32(truncatingIfNeeded: index)
+      count &+= words[index].isSaid && rubric.mayKnow(words[index], forms) ? 1 : 0
     }
-    return unknown
+    return count
   }
 
   @inline(__always)
@@ -81,9 +92,31 @@ struct EarningsCache {
   }
 
   private mutating func add(
-    _ text: borrowing AnalysedText, _ place: Int, id: Int, _ variant: Variant
-  ) -> Int32 {
-    let word = text.word(place)
+    _ text: borrowing AnalysedText, _ word: Word, _ key: UInt64, _ rubric: borrowing RubricWords,
+    _ words: borrowing WordCache
+  ) -> Entry {
+    let form = text.form(of: word)
+    let outline = words.outline(of: word, form)
+    let id = rubric.vocabulary[word.stem]
+    let first = earnings.count
+    var isAny = false
+    for variant in rubric.variants {
+      let earning = add(word, form, text.forms.span, outline, id: id, variant)
+      isAny = isAny || earning.isAny
+      earnings.append(earning)
+    }
+    if !isAny { earnings.removeLast(earnings.count - first) }
+    let entry = Entry(
+      key: key, id: Int32(truncatingIfNeeded: id),
+      number: isAny ? Int32(truncatingIfNeeded: first) : -1)
+    entries[Self.place(of: key)] = entry
+    return entry
+  }
+
+  private mutating func add(
+    _ word: Word, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, _ outline: Outline, id: Int,
+    _ variant: Variant
+  ) -> Earning {
     let start = credits.count
     if id >= 0 {
       for credit in variant.triggers.stems[id].credits {
@@ -98,40 +131,20 @@ struct EarningsCache {
         }
       }
       if !word.traits.contains(.number) {
-        let form = text.form(place)
-        if variant.fuzzyTerms.mayResemble(form) {
-          variant.appendFuzzyCredits(form, stem: word.stem, to: &credits)
+        var isSpelled = false
+        variant.fuzzyTerms.forEachResembling(word, outline, forms) { index in
+          if Opposites.are(variant.terms[index].stem, word.stem) { return }
+          if !isSpelled { spelling.read(form, outline) }
+          isSpelled = true
+          let value = Fuzzy.credit(variant.terms[index].spelling, spelling)
+          if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
         }
       }
     }
-    let earning = Earning(
+    return Earning(
       start: Int32(truncatingIfNeeded: start), middle: Int32(truncatingIfNeeded: middle),
       end: Int32(truncatingIfNeeded: credits.count),
       opensPhrase: id >= 0 && variant.triggers.stems[id].opensPhrase,
-      opensJoined: variant.triggers.mayOpenJoined(word.form))
-    var number: Int32 = -1
-    if earning.end > earning.start || earning.opensPhrase || earning.opensJoined {
-      number = Int32(truncatingIfNeeded: earnings.count)
-      earnings.append(earning)
-    }
-    let key = Keys.pair(variant.key, word.form)
-    entries[Self.place(of: key)] = Entry(key: key, number: number)
-    return number
-  }
-}
-
-extension Variant {
-  /// What a word earns by looking like terms.
-  fileprivate func appendFuzzyCredits(
-    _ form: ArraySlice<UInt8>, stem: UInt64, to credits: inout [Credit]
-  ) {
-    let word = Fuzzy.Spelling(form)
-    for index in terms.indices
-    where fuzzyTerms.outlines[index].mayResemble(word.outline)
-      && !Opposites.are(terms[index].stem, stem)
-    {
-      let value = Fuzzy.credit(terms[index].spelling, word)
-      if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
-    }
+      opensJoined: variant.triggers.mayOpenJoined(Keys.key(of: form)))
   }
 }

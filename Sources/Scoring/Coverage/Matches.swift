@@ -17,8 +17,6 @@ struct Matches {
   fileprivate(set) var isRecognised: [Bool] = []
   /// What each point earned, and by which of its ways.
   var points: [(credit: Double, way: Int)] = []
-  /// What each different word earns, as ``EarningsCache`` numbers it.
-  fileprivate var earnings: [Int32] = []
 }
 
 extension MutableSpan<Matches.Match> {
@@ -46,12 +44,11 @@ extension Variant {
   ///   - known: what words earned before.
   func match(
     _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
-    into matches: inout Matches, known: inout EarningsCache
+    into matches: inout Matches, known: borrowing EarningsCache
   ) {
     matches.terms.reset(Matches.Match(), count: terms.count)
     matches.isRecognised.reset(false, count: text.tokens.count)
-    known.find(text, reading, in: self, &matches.earnings)
-    match(text, words, matches.earnings, &matches.terms, &matches.isRecognised, known)
+    match(text, words, reading.earnings, &matches.terms, &matches.isRecognised, known)
   }
 
   private func match(
@@ -69,7 +66,7 @@ extension Variant {
       let i = Int(words[place])
       let number = Int(numbers[Int(tokens[i].word)])
       guard number >= 0 else { continue }
-      let earning = earnings[number]
+      let earning = earnings[number + index]
       // A word that comes again earns nothing more by itself: the first of equal credits counts.
       for credit in Int(earning.start)..<Int(earning.middle) {
         matches.take(credits[credit], i, i)

@@ -1,7 +1,7 @@
 /// A rubric made ready: its variants, one for each reference, and the stems that any of them knows.
 final class CompiledRubric: Sendable {
-  private let vocabulary: KeyIndex
-  private let vocabularyCount: Int
+  /// What it knows of words.
+  let words: RubricWords
   /// One for each reference.
   let variants: [Variant]
   private let misconceptions: Misconceptions
@@ -40,13 +40,11 @@ final class CompiledRubric: Sendable {
     for misconception in misconceptions {
       for stem in misconception.content { _ = numbers.number(stem) }
     }
-    vocabulary = KeyIndex(numbers.keys)
-    vocabularyCount = numbers.keys.count
     var key = FNV1a()
     key.add(signature)
-    variants = texts.enumerated().map { index, texts in
-      Variant(texts, numbers, key: Keys.pair(key.value, UInt64(index)))
-    }
+    variants = texts.map { Variant($0, numbers) }
+    words = RubricWords(
+      key: key.value, stems: numbers.keys, variants, texts.map(\.triggers))
     self.misconceptions = Misconceptions(misconceptions, numbers)
     self.signature = signature
   }
@@ -63,10 +61,11 @@ final class CompiledRubric: Sendable {
     _ bytes: Span<UInt8>, _ range: Range<Int>, quotesEvidence: Bool, _ answer: inout Answer,
     _ scratch: inout Scratch
   ) -> Score {
+    scratch.renew()
     answer.text.removeAll()
     scratch.tokenizer.analyse(bytes, range, into: &answer.text, cache: &scratch.cache)
     guard !answer.text.tokens.isEmpty else { return unanswered }
-    answer.reading.read(answer.text, vocabulary, vocabularyCount)
+    answer.reading.read(answer.text, words, scratch.cache, &scratch.known)
     scratch.votes.removeAll(keepingCapacity: true)
     var mark = Mark()
     var best = 0
@@ -106,7 +105,7 @@ final class CompiledRubric: Sendable {
     if !answer.reading.saysAllOnce {
       variants[best].match(
         answer.text, answer.reading, answer.text.tokens.indices.map { Int32($0) },
-        into: &scratch.bestMatches, known: &scratch.comparing.known)
+        into: &scratch.bestMatches, known: scratch.known)
       _ = variants[best].coverage(&scratch.bestMatches)
     }
     variants[best].findEvidence(scratch.bestMatches, into: &scratch.evidence)
@@ -123,7 +122,7 @@ final class CompiledRubric: Sendable {
     _ variant: Variant, _ bytes: Span<UInt8>, _ answer: borrowing Answer, _ scratch: inout Scratch
   ) -> Mark {
     var mark = raw(
-      variant, answer, answer.reading.words, &scratch.matches, &scratch.comparing)
+      variant, answer, answer.reading.words, &scratch.matches, scratch.known, &scratch.comparing)
     ContentGuards.fewKnown(&mark, contentWords: answer.reading.contentStems) {
       variant.unmatchedWords(answer.text, answer.reading, scratch.matches, &scratch.flags)
     }
@@ -137,7 +136,10 @@ final class CompiledRubric: Sendable {
     if !variant.asksForTruth, let rest = Denial.rest(of: answer.text, answer.reading.traits) {
       let remaining =
         rest.words.isEmpty
-        ? 0 : raw(variant, answer, rest.words, &scratch.restMatches, &scratch.comparing).value
+        ? 0
+        : raw(
+          variant, answer, rest.words, &scratch.restMatches, scratch.known, &scratch.comparing
+        ).value
       DenialGuards.denial(&mark, rest, value: remaining) { answer.text.quote($0, bytes) }
     }
     return mark
@@ -146,9 +148,9 @@ final class CompiledRubric: Sendable {
   /// Coverage and similarity of some words of the answer.
   private func raw(
     _ variant: Variant, _ answer: borrowing Answer, _ words: [Int32], _ matches: inout Matches,
-    _ memory: inout Scratch.Comparing
+    _ known: borrowing EarningsCache, _ memory: inout Scratch.Comparing
   ) -> Mark {
-    variant.match(answer.text, answer.reading, words, into: &matches, known: &memory.known)
+    variant.match(answer.text, answer.reading, words, into: &matches, known: known)
     var mark = Mark()
     mark.coverage = variant.coverage(&matches)
     compare(variant, variant.profile, answer, words, &mark, &memory)

@@ -85,8 +85,8 @@ struct TermTable {
     let weight = Self.weight(of: unit.word, unit.form[...], isInQuestion: isInQuestion)
     terms.append(
       Term(
-        stem: unit.word.stem, root: unit.word.root, form: unit.word.form,
-        spelling: Fuzzy.Spelling(unit.form),
+        stem: unit.word.stem, root: unit.word.root, form: Keys.key(of: unit.form),
+        spelling: Fuzzy.Spelling(unit.form[...]),
         weight: weight, isInQuestion: isInQuestion,
         isQuantity: !unit.word.traits.isDisjoint(with: .quantity),
         isWhole: unit.isJoined || unit.form.contains { $0 < 0x3A }))
@@ -162,7 +162,7 @@ extension AnalysedText {
         let before = tokens[i - 1].gap
         if before.contains(.closes) { isInParentheses = false }
         if before.contains(.opens) { isInParentheses = true }
-        let pair = (word(i - 1).form, word(i).form)
+        let pair = (form(of: i - 1), form(of: i))
         if Self.exampleMarks.contains(where: { $0 == pair }) {
           exampleSentence = tokens[i].sentence
         }

@@ -37,8 +37,8 @@ struct Triggers: Sendable {
   private let roots: [Range<Int32>]
   private let joinedIndex: KeyIndex
   private let joined: [Range<Int32>]
-  /// What the joined forms begin with, as bits by key, several to a bit.
-  private let joinedStarts: [UInt64]
+  /// What the joined forms begin with.
+  private let joinedStarts: KeyFilter
 
   /// Compiles what was collected.
   ///
@@ -63,13 +63,7 @@ struct Triggers: Sendable {
     roots = builder.roots.values.map(part)
     joinedIndex = KeyIndex(builder.joined.keys)
     joined = builder.joined.values.map(part)
-    var starts = Array(
-      repeating: UInt64(0), count: (builder.joinedStarts.count / 4 + 1).nextPowerOfTwo)
-    for key in builder.joinedStarts {
-      let (place, bit) = Self.bit(of: key, starts.count)
-      starts[place] |= bit
-    }
-    joinedStarts = starts
+    joinedStarts = KeyFilter(builder.joinedStarts)
     self.stems = stems
     self.credits = credits
   }
@@ -89,30 +83,13 @@ struct Triggers: Sendable {
     return number < 0 ? 0..<0 : Int(roots[number].lowerBound)..<Int(roots[number].upperBound)
   }
 
-  /// Where the bit of a key stands among so many numbers.
-  @inline(__always)
-  private static func bit(of key: UInt64, _ count: Int) -> (place: Int, bit: UInt64) {
-    let mixed = Keys.mixed(key)
-    return (Int(truncatingIfNeeded: mixed >> 6) & (count - 1), 1 << (mixed & 63))
-  }
-
   /// Whether a word may earn anything by being joined with the next one; exact in its noes.
   @inline(__always)
-  func mayOpenJoined(_ form: UInt64) -> Bool {
-    let (place, bit) = Self.bit(of: form, joinedStarts.count)
-    return joinedStarts[place] & bit != 0
-  }
+  func mayOpenJoined(_ form: UInt64) -> Bool { joinedStarts.mayHave(form) }
 
   /// What two words of the answer earn when they are joined.
   func ofJoined(_ key: UInt64) -> Range<Int> {
     let number = joinedIndex[key]
     return number < 0 ? 0..<0 : Int(joined[number].lowerBound)..<Int(joined[number].upperBound)
-  }
-}
-
-extension Int {
-  /// The first power of two that is not below.
-  fileprivate var nextPowerOfTwo: Int {
-    self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount)
   }
 }

@@ -5,8 +5,8 @@
 final class Variant: Sendable {
   /// Which reference, from 1; 0 where there is none.
   let reference: Int
-  /// Names the rubric and the reference among all.
-  let key: UInt64
+  /// Its place among the rubric's variants.
+  var index: Int { max(0, reference - 1) }
   let terms: [Term]
   /// How much each term counts.
   let termWeights: [Double]
@@ -51,12 +51,10 @@ final class Variant: Sendable {
   /// - Parameters:
   ///   - texts: the same taken apart.
   ///   - vocabulary: numbers all stems of the rubric.
-  ///   - key: names it among all that are scored with one workspace.
-  init(_ texts: VariantTexts, _ vocabulary: KeyNumbers, key: UInt64) {
+  init(_ texts: VariantTexts, _ vocabulary: KeyNumbers) {
     let question = texts.question.contentStems
     let table = texts.terms.terms
     reference = texts.reference
-    self.key = key
     terms = table
     termWeights = table.map(\.weight)
     newTerms = table.indices.filter { !table[$0].isInQuestion }

@@ -3,6 +3,8 @@
 struct Reading {
   /// The number of each different word's stem in the rubric's vocabulary, -1 where it has none.
   private(set) var ids: [Int32] = []
+  /// What each different word earns, as ``EarningsCache`` numbers it.
+  private(set) var earnings: [Int32] = []
   /// The number of each different word's stem among the answer's stems: of known ones that of the
   /// vocabulary, of others a higher one.
   private(set) var stems: [Int32] = []
@@ -35,71 +37,66 @@ struct Reading {
   ///
   /// - Parameters:
   ///   - text: the answer.
-  ///   - vocabulary: numbers the stems that the rubric knows.
-  ///   - count: how many those are.
-  mutating func read(_ text: borrowing AnalysedText, _ vocabulary: KeyIndex, _ count: Int) {
+  ///   - rubric: what it is seen with.
+  ///   - cache: what is known of words.
+  ///   - known: what words mean in rubrics.
+  mutating func read(
+    _ text: borrowing AnalysedText, _ rubric: borrowing RubricWords, _ cache: borrowing WordCache,
+    _ known: inout EarningsCache
+  ) {
+    known.find(text, in: rubric, cache, &ids, &earnings)
     let different = text.words.count
-    // Words that were read and then replaced, as `dont` by `do not`, are said by no token.
-    isSaid.reset(false, count: different)
-    (traits, functionWords, phrases) = Self.survey(text.tokens, &isSaid)
+    (traits, functionWords, phrases) = Self.survey(text.tokens)
     unknown.start(for: different)
-    ids.resize(to: different, with: -1)
-    stems.resize(to: different, with: 0)
-    isContent.reset(false, count: count + different)
-    contentStems = Self.number(
-      text.words, vocabulary, count, isSaid, &unknown, &ids, &stems, &isContent)
-    stemLimit = count + unknown.count
-    isSaid.reset(false, count: stemLimit)
+    stems.reset(0, count: different)
+    isContent.reset(false, count: rubric.count + different)
+    contentStems = Self.number(text.words, rubric.count, ids, &unknown, &stems, &isContent)
+    stemLimit = rubric.count + unknown.count
     countWords(text.tokens.count)
     saysAllOnce = true
+    isSaid.reset(false, count: stemLimit)
     if Self.mayRepeat(text.tokens, stems, &isSaid) { leaveOutRepetition(text) }
   }
 
-  /// Counts what is counted once, and marks the words that are said.
+  /// Counts what is counted once.
   private static func survey(
-    _ tokens: [AnalysedText.Token], _ isSaid: inout [Bool]
+    _ tokens: [AnalysedText.Token]
   ) -> (Word.Traits, functionWords: Int, phrases: Int) {
-    var isSaid = isSaid.mutableSpan
-    var traits: Word.Traits = []
+    let tokens = tokens.span
+    var traits: Word.Traits.RawValue = 0
     var functionWords = 0
     var phrases = 1
-    for token in tokens {
-      traits.formUnion(token.traits)
-      functionWords += token.traits.contains(.function) ? 1 : 0
-      phrases += token.gap.isDisjoint(with: [.punctuation, .slash]) ? 0 : 1
-      isSaid[Int(token.word)] = true
+    for index in tokens.indices {
+      let token = tokens[index]
+      traits |= token.traits.rawValue
+      functionWords &+= token.traits.contains(.function) ? 1 : 0
+      phrases &+= token.gap.isDisjoint(with: [.punctuation, .slash]) ? 0 : 1
     }
     // What stands behind the last word ends no phrase.
-    if let last = tokens.last, !last.gap.isDisjoint(with: [.punctuation, .slash]) { phrases -= 1 }
-    return (traits, functionWords, phrases)
+    let last = tokens.count - 1
+    if last >= 0, !tokens[last].gap.isDisjoint(with: [.punctuation, .slash]) { phrases -= 1 }
+    return (Word.Traits(rawValue: traits), functionWords, phrases)
   }
 
   /// Numbers the stems of the different words.
   ///
   /// - Returns: how many different stems have content.
   private static func number(
-    _ words: [Word], _ vocabulary: KeyIndex, _ count: Int, _ isSaid: [Bool],
-    _ unknown: inout StemTable, _ ids: inout [Int32], _ stems: inout [Int32],
-    _ isContent: inout [Bool]
+    _ words: [Word], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
+    _ stems: inout [Int32], _ isContent: inout [Bool]
   ) -> Int {
-    var ids = ids.mutableSpan
+    let words = words.span
+    let ids = ids.span
     var stems = stems.mutableSpan
     var isContent = isContent.mutableSpan
     var contentStems = 0
-    for index in words.indices {
-      guard isSaid[index] else {
-        ids[index] = -1
-        stems[index] = 0
-        continue
-      }
-      let id = vocabulary[words[index].stem]
-      let stem = id >= 0 ? id : count + unknown.number(of: words[index].stem)
-      ids[index] = Int32(truncatingIfNeeded: id)
+    for index in words.indices where words[index].isSaid {
+      let id = Int(ids[index])
+      let stem = id >= 0 ? id : count &+ unknown.number(of: words[index].stem)
       stems[index] = Int32(truncatingIfNeeded: stem)
-      if !words[index].traits.contains(.stop), !isContent[stem] {
-        isContent[stem] = true
-        contentStems += 1
-      }
+      let isNew = !words[index].traits.contains(.stop) && !isContent[stem]
+      isContent[stem] = isContent[stem] || isNew
+      contentStems &+= isNew ? 1 : 0
     }
     return contentStems
   }
@@ -166,10 +163,14 @@ struct Reading {
 
 /// Numbers the different keys of an answer in the order in which they come.
 struct StemTable {
-  private var keys: [UInt64] = []
-  private var numbers: [Int32] = []
-  /// The start that a place belongs to.
-  private var starts: [UInt32] = []
+  private struct Entry {
+    var key: UInt64 = 0
+    var number: Int32 = 0
+    /// The start that the entry belongs to.
+    var start: UInt32 = 0
+  }
+
+  private var entries: [Entry] = []
   private var start: UInt32 = 0
   /// How many different keys came.
   private(set) var count = 0
@@ -177,12 +178,10 @@ struct StemTable {
   /// Forgets all keys.
   mutating func start(for most: Int) {
     count = 0
-    if most * 2 > keys.count || start == .max {
+    if most * 2 > entries.count || start == .max {
       var size = 256
       while size < most * 2 { size *= 2 }
-      keys = Array(repeating: 0, count: size)
-      numbers = Array(repeating: 0, count: size)
-      starts = Array(repeating: 0, count: size)
+      entries = Array(repeating: Entry(), count: size)
       start = 0
     }
     start += 1
@@ -191,14 +190,14 @@ struct StemTable {
   /// The number of a key, a new one where it did not come yet.
   @inline(__always)
   mutating func number(of key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = entries.count &- 1
     var place = Int(truncatingIfNeeded: Keys.mixed(key)) & mask
-    while starts[place] == start, keys[place] != key { place = (place + 1) & mask }
-    if starts[place] == start { return Int(numbers[place]) }
-    starts[place] = start
-    keys[place] = key
-    numbers[place] = Int32(truncatingIfNeeded: count)
-    count += 1
-    return count - 1
+    while entries[place].start == start {
+      if entries[place].key == key { return Int(entries[place].number) }
+      place = (place &+ 1) & mask
+    }
+    entries[place] = Entry(key: key, number: Int32(truncatingIfNeeded: count), start: start)
+    count &+= 1
+    return count &- 1
   }
 }

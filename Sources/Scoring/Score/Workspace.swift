@@ -18,6 +18,8 @@ struct Answer {
 /// Memory for all that is worked out of an answer.
 struct Scratch {
   var cache = WordCache()
+  /// What words mean in the rubrics, by their serial numbers in ``cache``.
+  var known = EarningsCache()
   var tokenizer = Tokenizer()
   /// What the answer earns with the reference that is looked at.
   var matches = Matches()
@@ -33,9 +35,15 @@ struct Scratch {
   var ids: [Int32] = []
   var flags: [Bool] = []
 
+  /// Starts anew where the word cache has no serial numbers left.
+  mutating func renew() {
+    guard cache.isUsedUp else { return }
+    cache = WordCache()
+    known = EarningsCache()
+  }
+
   /// Memory for comparing words of an answer with one reference.
   struct Comparing {
-    var known = EarningsCache()
     var similarity = Similarity.Scratch()
     var bits: [UInt8] = []
   }

@@ -1,59 +1,86 @@
-/// What was seen since the last word.
+/// What was seen since the last word, in one number.
 struct PhraseGap {
-  private var marks: AnalysedText.Gap = []
-  private var count: Int32 = 0
-  private var joiner: UInt8 = 0
-  private var isAfterStop = false
-  private(set) var endsSentence = false
-  private(set) var hasLineEnd = false
-  private(set) var isBlank = true
+  /// From the lowest bit on: the marks, 8 bits; the joiner, 8 bits; what is below; how many bytes there
+  /// were, 8 bits.
+  private var bits: UInt32 = 0
+
+  private static let isAfterStop: UInt32 = 1 << 16
+  private static let endsSentence: UInt32 = 1 << 17
+  private static let hasLineEnd: UInt32 = 1 << 18
+  private static let isOther: UInt32 = 1 << 19
+  private static let one: UInt32 = 1 << 24
+
+  /// Nothing.
+  init() {}
+
+  /// One space.
+  static let space = PhraseGap(bits: one)
+
+  private init(bits: UInt32) { self.bits = bits }
 
   /// Takes in a byte.
   @inline(__always)
   mutating func see(_ byte: UInt8) {
-    if byte == UInt8(ascii: " "), !isAfterStop {
-      count &+= 1
-      return
-    }
+    if byte == UInt8(ascii: " "), bits & Self.isAfterStop == 0 { return count() }
     seeOther(byte)
   }
 
+  /// Whether so many bytes came matters up to two.
+  @inline(__always)
+  private mutating func count() { bits &+= bits < Self.one &* 2 ? Self.one : 0 }
+
   private mutating func seeOther(_ byte: UInt8) {
-    count &+= 1
+    count()
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-      if isAfterStop { endsSentence = true }
-      isAfterStop = false
+      if bits & Self.isAfterStop != 0 { bits |= Self.endsSentence }
+      bits &= ~Self.isAfterStop
       return
     case UInt8(ascii: "\n"):
-      endsSentence = true
-      hasLineEnd = true
-      marks.insert(.punctuation)
+      bits |= Self.endsSentence | Self.hasLineEnd
+      mark(.punctuation)
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
-      if !marks.contains(.punctuation) { marks.insert(.stop) }
-      marks.insert(.punctuation)
-      isAfterStop = true
-      if byte == UInt8(ascii: ".") { joiner = byte }
+      mark(marks.contains(.punctuation) ? .punctuation : [.punctuation, .stop])
+      bits |= Self.isAfterStop
+      if byte == UInt8(ascii: ".") { join(byte) }
     case UInt8(ascii: "("), UInt8(ascii: "["):
-      marks.formUnion([.punctuation, .opens])
+      mark([.punctuation, .opens])
     case UInt8(ascii: ")"), UInt8(ascii: "]"):
-      marks.formUnion([.punctuation, .closes])
+      mark([.punctuation, .closes])
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "|"):
-      marks.insert(.punctuation)
+      mark(.punctuation)
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "#"),
       UInt8(ascii: "^"), UInt8(ascii: "_"):
-      joiner = byte
+      join(byte)
     default: break
     }
-    isBlank = false
+    bits |= Self.isOther
   }
 
+  private mutating func mark(_ marks: AnalysedText.Gap) { bits |= UInt32(marks.rawValue) }
+
+  private mutating func join(_ byte: UInt8) { bits = bits & ~0xFF00 | UInt32(byte) << 8 }
+
+  private var marks: AnalysedText.Gap { .init(rawValue: UInt8(truncatingIfNeeded: bits)) }
+
+  /// Whether a sentence ends here.
+  var endsSentence: Bool { bits & Self.endsSentence != 0 }
+
+  /// Whether a line ends here.
+  var hasLineEnd: Bool { bits & Self.hasLineEnd != 0 }
+
+  /// Whether nothing but spaces was seen.
+  var isBlank: Bool { bits & Self.isOther == 0 }
+
   /// Whether anything but spaces was seen, or nothing at all.
-  var isMarked: Bool { !isBlank || count == 0 }
+  @inline(__always)
+  var isMarked: Bool { !isBlank || bits < Self.one }
 
   /// The marks as a value.
   var value: AnalysedText.Gap {
     var value = marks
+    let joiner = UInt8(truncatingIfNeeded: bits >> 8)
+    let count = bits / Self.one
     if count > 1, joiner == UInt8(ascii: "-") { value.insert(.punctuation) }
     if count == 0 || (count == 1 && joiner != 0) {
       value.insert(.glued)

@@ -50,9 +50,3 @@ struct Phrases {
     return nil
   }
 }
-
-extension AnalysedText {
-  /// The key of a word's form.
-  @inline(__always)
-  func form(of place: Int) -> UInt64 { words[Int(tokens[place].word)].form }
-}

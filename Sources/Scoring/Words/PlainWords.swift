@@ -10,15 +10,14 @@ extension Tokenizer {
   /// A word that is read and not yet looked up.
   struct PlainWord {
     fileprivate var spelling = WordCache.Spelling()
-    fileprivate var start = 0
-    fileprivate var count = 0
+    fileprivate var start: Int32 = 0
+    fileprivate var count: Int32 = 0
+    /// Where the word cache has it, if it has it.
+    fileprivate var place: Int32 = 0
+    /// What stands there.
+    fileprivate var entry = WordCache.Entry()
     /// What stands before it.
     fileprivate var gap = PhraseGap()
-    /// Where the word cache has it.
-    fileprivate var place = 0
-    fileprivate var traits: Word.Traits = []
-    /// Its number among the different words.
-    fileprivate var number: Int32 = 0
 
     /// Room for words that are looked up at once.
     static let all = Array(repeating: PlainWord(), count: most)
@@ -34,12 +33,15 @@ extension Tokenizer {
     var i = start
     while true {
       let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
-      let known = cache.number(&plain, found.count, into: &text.words)
-      Self.append(plain, known, to: &text.forms, &text.formsEnd, &text.tokens, &sentence)
-      if known < found.count {
-        // The word that is not known is read again, and what stands before it was seen.
-        gap = plain[known].gap
-        return plain[known].start
+      Self.find(&plain, found.count, cache.spellings, cache.entries)
+      var next = 0
+      while true {
+        next = Self.append(
+          plain, next..<found.count, &cache.entries, to: &text, &sentence)
+        if next == found.count { break }
+        gap = plain[next].gap
+        append(plain[next], to: &text, &cache)
+        next += 1
       }
       gap = found.gap
       i = found.end
@@ -65,71 +67,160 @@ extension Tokenizer {
       guard Self.isLetter(byte) else {
         guard byte == UInt8(ascii: " ") || classes[Int(byte)] == .other else { break }
         gap.see(byte)
-        i += 1
+        i &+= 1
         continue
       }
-      guard i + Self.room < bytes.count else { break }
+      guard i &+ Self.room < bytes.count else { break }
       var spelling = WordCache.Spelling(
         first: source.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self) | 0x20)
       var count = Self.lettersAtStart(of: spelling.first)
       if count == 8 {
-        spelling.second = source.unsafeLoadUnaligned(fromByteOffset: i + 8, as: UInt64.self)
+        spelling.second = source.unsafeLoadUnaligned(fromByteOffset: i &+ 8, as: UInt64.self)
         let more = Self.lettersAtStart(of: spelling.second)
         guard more < 8 else { break }
-        count = min(8 + more, end - i)
-        spelling.second &= (1 << UInt64(8 * max(0, count - 8))) &- 1
+        count = min(8 &+ more, end &- i)
+        spelling.second &= (1 &<< UInt64(8 &* max(0, count &- 8))) &- 1
       } else {
-        count = min(count, end - i)
+        count = min(count, end &- i)
       }
       if count < 8 {
-        spelling.first &= (1 << UInt64(8 * count)) &- 1
+        spelling.first &= (1 &<< UInt64(8 &* count)) &- 1
         spelling.second = 0
       }
-      if i + count < end, !Self.endsPlainWord(bytes[i + count], letters: count) { break }
-      words[found].spelling = spelling
-      words[found].start = i
-      words[found].count = count
-      words[found].gap = gap
+      let after = i &+ count
+      if after < end, !Self.endsPlainWord(bytes[after], letters: count) { break }
+      words[found] = PlainWord(
+        spelling: spelling, start: Int32(truncatingIfNeeded: i),
+        count: Int32(truncatingIfNeeded: count), gap: gap)
       gap = PhraseGap()
-      found += 1
-      i += count
+      found &+= 1
+      i = after
+      if i &+ 1 < end, bytes[i] == UInt8(ascii: " "), Self.isLetter(bytes[i &+ 1]) {
+        gap = .space
+        i &+= 1
+      }
     }
     return (found, i, gap)
   }
 
-  /// Appends the first of some words to a text.
-  private static func append(
-    _ words: [PlainWord], _ count: Int, to forms: inout [UInt8], _ formsEnd: inout Int,
-    _ tokens: inout [AnalysedText.Token], _ sentence: inout Int32
+  /// Finds where the word cache may have some words, and takes what stands there.
+  private static func find(
+    _ words: inout [PlainWord], _ count: Int, _ spellings: [WordCache.Spelling],
+    _ entries: [WordCache.Entry]
   ) {
-    let most = formsEnd + (count + 1) * Self.room
-    if forms.count < most { forms += repeatElement(0, count: max(forms.count, most - forms.count)) }
-    let words = words.span
+    var words = words.mutableSpan
+    let spellings = spellings.span
+    let entries = entries.span
+    for index in 0..<count {
+      words[index].place = Int32(
+        truncatingIfNeeded: WordCache.place(of: words[index].spelling, spellings))
+    }
+    for index in 0..<count {
+      let place = Int(words[index].place)
+      let isKnown = spellings[place] == words[index].spelling
+      words[index].entry = entries[place]
+      words[index].entry.serial = isKnown ? entries[place].serial : 0
+    }
+  }
+
+  /// How much of a text there is while words are appended to it.
+  private struct Ends {
+    var tokens: Int
+    var words: Int
+    var forms: Int
+    var sentence: Int32
+  }
+
+  /// Appends words to a text as long as they are known and written by themselves.
+  ///
+  /// - Returns: the first word that was not appended.
+  private static func append(
+    _ plain: [PlainWord], _ range: Range<Int>, _ entries: inout [WordCache.Entry],
+    to text: inout AnalysedText, _ sentence: inout Int32
+  ) -> Int {
+    let most = text.formsEnd + (range.count + 1) * Self.room
+    if text.forms.count < most {
+      text.forms += repeatElement(0, count: max(text.forms.count, most - text.forms.count))
+    }
+    var ends = Ends(
+      tokens: text.tokens.count, words: text.words.count, forms: text.formsEnd,
+      sentence: sentence)
+    text.tokens.resize(to: ends.tokens + range.count, with: AnalysedText.Token())
+    text.words.resize(to: ends.words + range.count, with: Word())
+    let next = append(
+      plain, range, &entries, &text.tokens, &text.words, &text.numbers, &text.forms, &ends)
+    text.tokens.removeLast(text.tokens.count - ends.tokens)
+    text.words.removeLast(text.words.count - ends.words)
+    text.formsEnd = ends.forms
+    sentence = ends.sentence
+    return next
+  }
+
+  private static func append(
+    _ plain: [PlainWord], _ range: Range<Int>, _ entries: inout [WordCache.Entry],
+    _ tokens: inout [AnalysedText.Token], _ words: inout [Word], _ numbers: inout [Int32],
+    _ forms: inout [UInt8], _ ends: inout Ends
+  ) -> Int {
+    let plain = plain.span
+    var entries = entries.mutableSpan
+    var tokens = tokens.mutableSpan
+    var words = words.mutableSpan
+    var numbers = numbers.mutableSpan
     var forms = forms.mutableSpan
     var room = forms.mutableBytes
-    var formStart = formsEnd
-    for index in 0..<count {
-      let word = words[index]
-      if word.gap.isMarked, let last = tokens.indices.last {
-        tokens[last].gap = word.gap.value
-        if word.gap.endsSentence, word.gap.hasLineEnd || !Self.isAbbreviated(tokens) {
-          sentence += 1
-        }
+    var after = ends
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let found = plain[index]
+      let entry = found.entry
+      // What was met for the first time meanwhile may have taken the place.
+      let isKnown = entry.serial != 0 && entries[Int(found.place)].serial == entry.serial
+      if !isKnown || entry.traits.contains(.holdsNot) { break }
+      entries[Int(found.place)].isUsed = true
+      if found.gap.isMarked, after.tokens > 0 {
+        tokens[after.tokens - 1].gap = found.gap.value
+        let isAbbreviated =
+          !found.gap.hasLineEnd && Self.isAbbreviated(tokens.span, after.tokens)
+        if found.gap.endsSentence, !isAbbreviated { after.sentence += 1 }
       }
-      room.storeBytes(of: word.spelling.first, toByteOffset: formStart, as: UInt64.self)
-      room.storeBytes(of: word.spelling.second, toByteOffset: formStart + 8, as: UInt64.self)
-      let formEnd = formStart + word.count
+      // Written whether it is new or not: guessing wrong costs more.
+      words[after.words] = Word(
+        entry, place: found.place, formStart: Int32(truncatingIfNeeded: after.forms),
+        count: UInt8(truncatingIfNeeded: found.count))
+      let slot = Int(entry.serial) & (numbers.count &- 1)
+      let last = Int(numbers[slot])
+      let isRepeated = last < after.words && words[min(last, after.words)].serial == entry.serial
+      let number = isRepeated ? last : after.words
+      numbers[slot] = Int32(truncatingIfNeeded: number)
+      after.words = isRepeated ? after.words : after.words &+ 1
+      let formEnd = after.forms &+ Int(found.count)
+      room.storeBytes(of: found.spelling.first, toByteOffset: after.forms, as: UInt64.self)
+      room.storeBytes(of: found.spelling.second, toByteOffset: after.forms &+ 8, as: UInt64.self)
       room.storeBytes(of: UInt8(ascii: " "), toByteOffset: formEnd, as: UInt8.self)
-      tokens.append(
-        AnalysedText.Token(
-          start: Int32(truncatingIfNeeded: word.start),
-          end: Int32(truncatingIfNeeded: word.start + word.count),
-          formStart: Int32(truncatingIfNeeded: formStart),
-          formEnd: Int32(truncatingIfNeeded: formEnd), word: word.number, sentence: sentence,
-          traits: word.traits, gap: []))
-      formStart = formEnd + 1
+      tokens[after.tokens] = AnalysedText.Token(
+        start: found.start, end: found.start &+ found.count,
+        formStart: Int32(truncatingIfNeeded: after.forms),
+        formEnd: Int32(truncatingIfNeeded: formEnd), word: Int32(truncatingIfNeeded: number),
+        sentence: after.sentence, traits: entry.traits)
+      after.tokens &+= 1
+      after.forms = formEnd &+ 1
+      index &+= 1
     }
-    formsEnd = formStart
+    ends = after
+    return index
+  }
+
+  /// Appends a word that is not known yet, or that holds a `not`.
+  private mutating func append(
+    _ word: PlainWord, to text: inout AnalysedText, _ cache: inout WordCache
+  ) {
+    let formStart = text.formsEnd
+    for place in 0..<Int(word.count) {
+      let part = place < 8 ? word.spelling.first : word.spelling.second
+      text.appendForm(UInt8(truncatingIfNeeded: part >> UInt64(8 * (place & 7))))
+    }
+    append(
+      word.spelling, formStart, Int(word.start), Int(word.start + word.count), &text, &cache)
   }
 
   /// Whether a byte behind some letters is no part of their word.
@@ -140,9 +231,9 @@ extension Tokenizer {
     return byte < 0x80 && !isLetter(byte) && !isDigit(byte) && !(letters == 1 && isPlus)
   }
 
-  /// Whether the full stop behind the last word may belong to it: `vs.`, `e.g.`
-  static func isAbbreviated(_ tokens: [AnalysedText.Token]) -> Bool {
-    let last = tokens.count - 1
+  /// Whether the full stop behind the last of some words may belong to it: `vs.`, `e.g.`
+  static func isAbbreviated(_ tokens: Span<AnalysedText.Token>, _ count: Int) -> Bool {
+    let last = count - 1
     return tokens[last].traits.contains(.abbreviation)
       || (last > 0 && tokens[last - 1].gap.contains(.dot)
         && tokens[last].formEnd - tokens[last].formStart == 1)
@@ -159,64 +250,5 @@ extension Tokenizer {
     let behindZ = low &+ ones &* UInt64(0x80 - 0x7B)
     let others = ~(fromA & ~behindZ & ~bytes) & highs
     return others == 0 ? 8 : others.trailingZeroBitCount / 8
-  }
-}
-
-extension WordCache {
-  /// Numbers plain words among the different words of the text.
-  ///
-  /// - Parameters:
-  ///   - plain: the words.
-  ///   - count: how many of them.
-  ///   - words: the different words of the text; new ones go to the end.
-  /// - Returns: how many of them, from the first, are known and written by themselves.
-  fileprivate mutating func number(
-    _ plain: inout [Tokenizer.PlainWord], _ count: Int, into words: inout [Word]
-  ) -> Int {
-    var plain = plain.mutableSpan
-    let known = find(&plain, count)
-    let before = words.count
-    words.resize(to: before + known, with: Word())
-    let after = Self.number(&plain, known, &entries, &words, before)
-    words.removeLast(words.count - after)
-    return known
-  }
-
-  private func find(_ plain: inout MutableSpan<Tokenizer.PlainWord>, _ count: Int) -> Int {
-    let tags = tags.span
-    let entries = entries.span
-    var others: UInt64 = 1 << UInt64(count)
-    for index in 0..<count {
-      let place = Self.place(of: plain[index].spelling, tags)
-      let entry = entries[max(0, place)]
-      plain[index].place = place
-      plain[index].traits = entry.word.traits
-      let isKnown = place >= 0 && entry.spelling == plain[index].spelling
-      let isOther = !isKnown || entry.word.traits.contains(.holdsNot)
-      others |= (isOther ? 1 : 0) << UInt64(index)
-    }
-    return others.trailingZeroBitCount
-  }
-
-  /// - Returns: how many different words there are now.
-  private static func number(
-    _ plain: inout MutableSpan<Tokenizer.PlainWord>, _ count: Int,
-    _ entries: inout [Entry], _ words: inout [Word], _ before: Int
-  ) -> Int {
-    var entries = entries.mutableSpan
-    var words = words.mutableSpan
-    var after = before
-    for index in 0..<count {
-      let place = plain[index].place
-      // Written whether it is new or not: guessing wrong costs more.
-      words[after] = entries[place].word
-      let last = Int(entries[place].number)
-      let isNew = last >= after || words[min(last, after)].form != entries[place].word.form
-      let number = isNew ? Int32(truncatingIfNeeded: after) : Int32(truncatingIfNeeded: last)
-      entries[place].number = number
-      plain[index].number = number
-      after += isNew ? 1 : 0
-    }
-    return after
   }
 }

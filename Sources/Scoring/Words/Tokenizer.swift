@@ -58,6 +58,10 @@ struct Tokenizer {
       }
     }
     if let last = text.tokens.indices.last { text.tokens[last].gap = gap.value }
+    if text.hasReplaced {
+      for word in text.words.indices { text.words[word].formStart = -1 }
+      for token in text.tokens { text.words[Int(token.word)].formStart = token.formStart }
+    }
     // The runs of letters that similarity looks up end where the forms do.
     text.endForms()
   }
@@ -202,26 +206,29 @@ struct Tokenizer {
     _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
     _ cache: inout WordCache
   ) {
-    let form = formStart..<text.formsEnd
-    let word = text.number(of: text.spelling(form), form, &cache)
-    append(word, formStart, start, end, &text, &cache)
+    append(
+      text.spelling(formStart..<text.formsEnd), formStart, start, end, &text, &cache)
   }
 
   /// Appends a word whose form was appended.
-  private mutating func append(
-    _ word: Int32, _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
-    _ cache: inout WordCache
+  mutating func append(
+    _ spelling: WordCache.Spelling, _ formStart: Int, _ start: Int, _ end: Int,
+    _ text: inout AnalysedText, _ cache: inout WordCache
   ) {
+    let word = text.number(of: spelling, formStart..<text.formsEnd, &cache)
     let last = text.tokens.count - 1
     if last >= 0 {
       if gap.isMarked { text.tokens[last].gap = gap.value }
-      if gap.endsSentence, gap.hasLineEnd || !Self.isAbbreviated(text.tokens) { sentence += 1 }
+      if gap.endsSentence, gap.hasLineEnd || !Self.isAbbreviated(text.tokens.span, last + 1) {
+        sentence += 1
+      }
     }
     gap = PhraseGap()
     let traits = text.words[Int(word)].traits
     if traits.contains(.holdsNot) {
       let whole = String(decoding: text.forms[formStart..<text.formsEnd], as: UTF8.self)
       text.formsEnd = formStart
+      text.hasReplaced = true
       add(WordLists.joinedNots[whole] ?? whole, start, end, &text, &cache)
       add("not", start, end, &text, &cache)
       return
@@ -251,56 +258,5 @@ struct Tokenizer {
     let range = formStart..<text.formsEnd
     let word = text.number(of: text.spelling(range), range, &cache)
     append(word, text.words[Int(word)].traits, formStart, start, end, &text)
-  }
-}
-
-extension AnalysedText {
-  /// Appends a byte to the forms.
-  @inline(__always)
-  mutating func appendForm(_ byte: UInt8) {
-    if formsEnd + 16 >= forms.count { makeRoom() }
-    forms[formsEnd] = byte
-    formsEnd += 1
-  }
-
-  @inline(never)
-  private mutating func makeRoom() {
-    forms += repeatElement(0, count: max(256, forms.count))
-  }
-
-  /// Ends the forms with bytes that are no letters.
-  fileprivate mutating func endForms() {
-    for _ in 0..<8 { appendForm(0) }
-    formsEnd -= 8
-  }
-
-  /// The number of a form among the different words.
-  fileprivate mutating func number(
-    of spelling: WordCache.Spelling, _ form: Range<Int>, _ cache: inout WordCache
-  ) -> Int32 {
-    var place = cache.find(spelling)
-    if place < 0 { place = cache.add(spelling, Array(forms[form])) }
-    return cache.number(at: place, in: &words)
-  }
-
-  /// What the word cache knows a form by.
-  fileprivate func spelling(_ range: Range<Int>) -> WordCache.Spelling {
-    var spelling = WordCache.Spelling()
-    if range.count > 15 {
-      // Longer forms are known by two hashes; no shorter one ends in this byte.
-      spelling.first = Keys.key(of: forms[range])
-      var hash = FNV1a()
-      hash.add(forms[range])
-      spelling.second = hash.value | 0xFF << 56
-      return spelling
-    }
-    for (place, byte) in forms[range].enumerated() {
-      if place < 8 {
-        spelling.first |= UInt64(byte) << UInt64(8 * place)
-      } else {
-        spelling.second |= UInt64(byte) << UInt64(8 * (place - 8))
-      }
-    }
-    return spelling
   }
 }

@@ -24,6 +24,7 @@ extension Tokenizer {
       return after
     }
     text.tokens.removeLast()
+    text.hasReplaced = true
     text.formsEnd = Int(token.formStart)
     add(verb, Int(token.start), stop, &text, &cache)
     add("not", Int(token.start), stop, &text, &cache)
@@ -100,6 +101,7 @@ extension Tokenizer {
       return
     }
     text.tokens.removeLast()
+    text.hasReplaced = true
     text.formsEnd = Int(last.formStart)
     add("exp", Int(last.start), Int(last.end), &text, &cache)
   }

@@ -1,17 +1,25 @@
-/// What is known about a word whatever the question.
+/// A word of a text: what is asked of every word, whatever the question.
 struct Word: Sendable {
-  /// Key of the normalised form.
-  var form: UInt64
   /// Key of the stem.
-  var stem: UInt64
+  var stem: UInt64 = 0
   /// Key of the derivational root; 0 where it is too short to tell anything.
-  var root: UInt64
+  var root: UInt64 = 0
+  /// The word's number among all that the word cache has met, from 1; 0 for no word.
+  var serial: UInt32 = 0
+  /// Where the word cache had it.
+  var place: Int32 = 0
+  /// First byte of the normalised form in ``AnalysedText/forms``; -1 for a word that no token says.
+  var formStart: Int32 = 0
   /// Which lists the word stands in.
-  var traits: Traits
+  var traits: Traits = []
+  /// Bytes of the form, 255 for any longer one.
+  var count: UInt8 = 0
+  /// Whether words that look like it share two runs of three letters, if they are not mistyped.
+  var isVaried = false
 
   /// Lists that a word stands in.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt16
     /// Without content for coverage.
     static let stop = Traits(rawValue: 1)
     /// On the wider stop list too; not compared letter by letter.
@@ -42,11 +50,15 @@ struct Word: Sendable {
     static let quantity: Traits = [.anyStop, .negator]
   }
 
+  /// Whether a token says the word: one that was read and then replaced, as `dont` by `do not`, is not said.
+  @inline(__always)
+  var isSaid: Bool { formStart >= 0 }
+
   /// Looks up and stems a word.
   ///
   /// - Parameter bytes: the normalised form, UTF-8.
   init(form bytes: [UInt8]) {
-    form = Keys.key(of: bytes)
+    let form = Keys.key(of: bytes)
     let stemmed = Word.stem(bytes, form)
     stem = Keys.key(of: stemmed)
     root = Derivation.root(ofStem: stemmed).map { Keys.key(of: $0) } ?? 0
@@ -58,8 +70,14 @@ struct Word: Sendable {
   }
 
   /// No word.
-  init() {
-    (form, stem, root, traits) = (0, 0, 0, [])
+  init() {}
+
+  /// A word that the cache has.
+  @inline(__always)
+  init(_ entry: WordCache.Entry, place: Int32, formStart: Int32, count: UInt8) {
+    (stem, root, serial) = (entry.stem, entry.root, entry.serial)
+    (traits, isVaried) = (entry.traits, entry.isVaried)
+    (self.place, self.formStart, self.count) = (place, formStart, count)
   }
 
   /// The Porter2 stem, irregular forms brought to their base first.

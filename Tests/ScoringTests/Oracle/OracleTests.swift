@@ -23,20 +23,20 @@ import Testing
       strictness: .standard, lexicons: [.synonyms, .aliases], cache: &cache)
     var numbers = KeyNumbers()
     texts.addStems(to: &numbers)
-    let variant = Variant(texts, numbers, key: 1)
-    let vocabulary = KeyIndex(numbers.keys)
+    let variant = Variant(texts, numbers)
+    let rubricWords = RubricWords(key: 1, stems: numbers.keys, [variant], [texts.triggers])
     let oracle = Oracle(texts)
     var fast = Scratch()
     var reading = Reading()
     for answer in answers {
       let text = AnalysedText(answer, cache: &cache)
       guard !text.tokens.isEmpty else { continue }
-      reading.read(text, vocabulary, numbers.keys.count)
+      reading.read(text, rubricWords, cache, &fast.known)
       let words = Oracle.newWords(text)
       #expect(reading.words.map(Int.init) == words, "\(answer)")
       #expect(reading.contentStems == text.contentStems.count, "\(answer)")
 
-      variant.match(text, reading, reading.words, into: &fast.matches, known: &fast.comparing.known)
+      variant.match(text, reading, reading.words, into: &fast.matches, known: fast.known)
       let (terms, recognised) = oracle.matches(text, words)
       let found = fast.matches.terms.map { match in
         Oracle.Match(
