@@ -33,8 +33,12 @@ struct EarningsCache {
   private(set) var earnings: [Earning] = []
   /// All credits of ``earnings``.
   private(set) var credits: [Credit] = []
-  /// Words of a text that may mean anything.
+  /// Words of a text that may mean anything, what is remembered of them, which of them are new, and how
+  /// those look.
   private var found: [Int32] = []
+  private var remembered: [Entry] = []
+  private var new: [Int32] = []
+  private var looks: [Outline] = []
   /// A word that may look like terms.
   private var spelling = Fuzzy.Spelling()
 
@@ -58,14 +62,24 @@ struct EarningsCache {
     ids.reset(-1, count: text.words.count)
     numbers.reset(-1, count: text.words.count)
     found.resize(to: text.words.count, with: 0)
-    let known = Self.find(text.words, text.forms, rubric, &found)
-    for place in 0..<known {
-      let number = Int(found[place])
-      let word = text.words[number]
-      let key = Keys.pair(rubric.key, UInt64(word.serial))
-      var entry = entries[Self.place(of: key)]
-      if entry.key != key { entry = add(text, word, key, rubric, words) }
-      (ids[number], numbers[number]) = (entry.id, entry.number)
+    let count = Self.find(text.words, text.forms, rubric, &found)
+    remembered.resize(to: count, with: Entry())
+    new.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      remembered[index] = entries[Self.place(of: rubric.key(of: text.words[Int(found[index])]))]
+    }
+    for index in 0..<count {
+      let number = Int(found[index])
+      if remembered[index].key == rubric.key(of: text.words[number]) {
+        (ids[number], numbers[number]) = (remembered[index].id, remembered[index].number)
+      } else {
+        new.append(found[index])
+      }
+    }
+    words.look(at: new, of: text, &looks)
+    for index in new.indices {
+      let entry = add(text, text.words[Int(new[index])], looks[index], rubric)
+      (ids[Int(new[index])], numbers[Int(new[index])]) = (entry.id, entry.number)
     }
   }
 
@@ -92,11 +106,10 @@ struct EarningsCache {
   }
 
   private mutating func add(
-    _ text: borrowing AnalysedText, _ word: Word, _ key: UInt64, _ rubric: borrowing RubricWords,
-    _ words: borrowing WordCache
+    _ text: borrowing AnalysedText, _ word: Word, _ outline: Outline,
+    _ rubric: borrowing RubricWords
   ) -> Entry {
     let form = text.form(of: word)
-    let outline = words.outline(of: word, form)
     let id = rubric.vocabulary[word.stem]
     let first = earnings.count
     var isAny = false
@@ -106,6 +119,7 @@ struct EarningsCache {
       earnings.append(earning)
     }
     if !isAny { earnings.removeLast(earnings.count - first) }
+    let key = rubric.key(of: word)
     let entry = Entry(
       key: key, id: Int32(truncatingIfNeeded: id),
       number: isAny ? Int32(truncatingIfNeeded: first) : -1)

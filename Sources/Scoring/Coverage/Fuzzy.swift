@@ -154,16 +154,15 @@ enum Fuzzy {
       max(0, min(longest, 4) - max(repeated, 1))
     }
 
-    /// Whether words that look like this one share two runs of three letters by Dice's coefficient.
+    /// How many runs of three letters a word must share to look like this one by Dice's coefficient, up to four.
     ///
-    /// With p runs of two a word has p - 1 of three and p - 2 of four at least. Two words with p and q that share
-    /// s runs of two, s ≤ min(p, q), one of three, and none of four since it has two of three unless all letters are
-    /// the same, need 4 (s + 1) > 3p + 3q - 6, which no p from 5 on allows.
-    var isVaried: Bool {
-      let isEven = letters.indices.dropFirst(3).contains { place in
-        marked[place - 3..<place].allSatisfy { $0 == marked[place] }
-      }
-      return !isEven && repeated.dropFirst().count { $0 < 2 } >= 5
+    /// With p runs of two a word has p - 1 of three and p - 2 of four at least. Let two words with p and q share s
+    /// runs of two, s ≤ min(p, q), t of three and, since those of three are a path in a word that has none of them
+    /// twice, t - 1 of four at most: they need 4 (s + 2t - 1) > 3p + 3q - 6, thus t > (max(p, q) - 1) / 4.
+    var sharedRuns: Int {
+      if repeated.contains(where: { $0 >= 3 }) { return 1 }
+      let pairs = repeated.dropFirst().count { $0 < 2 }
+      return min(4, (pairs - 1) / 4 + 1)
     }
 
     /// Whether the word is long enough and begins with a letter.

@@ -1,7 +1,7 @@
 /// The terms of a rubric, made ready for finding those that a word may look like.
 ///
-/// What looks alike shares runs of three letters (see ``Fuzzy/Spelling/isVaried``; a shared beginning of five
-/// letters has two), or is so few edits apart as are forgiven: each of them changes the set of letters by two
+/// What looks alike shares runs of three letters (see ``Fuzzy/Spelling/sharedRuns``; a shared beginning of five
+/// letters has four), or is so few edits apart as are forgiven: each of them changes the set of letters by two
 /// at most.
 struct FuzzyTerms: Sendable {
   private struct Letters: Sendable {
@@ -71,7 +71,8 @@ struct FuzzyTerms: Sendable {
     let count = Int(word.count)
     let before = Int(word.formStart) &- 1
     let held = holders.span.extracting(group &* Self.runPlaces..<(group &+ 1) &* Self.runPlaces)
-    var (one, two): (UInt64, UInt64) = (0, 0)
+    // The terms that share so many runs.
+    var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var set: UInt32 = 0
     // Twelve letters at a time, with the ones before and behind them.
     for part in stride(from: 0, to: count, by: 12) {
@@ -79,13 +80,16 @@ struct FuzzyTerms: Sendable {
       for _ in part..<min(count, part &+ 12) {
         let run = UInt32(truncatingIfNeeded: rest)
         let holding = held[Self.place(ofRun: run & 0xFF_FFFF)]
+        four |= three & holding
+        three |= two & holding
         two |= one & holding
         one |= holding
         set |= 1 &<< (run &>> 8)
         rest &>>= 8
       }
     }
-    var found = word.isVaried ? two : one
+    let needed = word.sharedRuns
+    var found = needed < 3 ? (needed < 2 ? one : two) : (needed < 4 ? three : four)
     let start = forms.unsafeLoadUnaligned(fromByteOffset: before &+ 1, as: UInt16.self)
     let starts = starts.span
     var alike = starts[group &* Self.letterPlaces &+ Int(start & 31)]

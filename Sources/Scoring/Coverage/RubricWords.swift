@@ -1,7 +1,7 @@
 /// What a rubric knows of words, whichever of its references counts.
 struct RubricWords: Sendable {
   /// Names the rubric among all.
-  let key: UInt64
+  private let key: UInt64
   /// Numbers the stems that any reference knows.
   let vocabulary: KeyIndex
   /// How many those are.
@@ -22,6 +22,10 @@ struct RubricWords: Sendable {
     self.variants = variants
     keys = KeyFilter(stems + builders.flatMap { $0.roots.keys + $0.joinedStarts })
   }
+
+  /// Names a word in the rubric among all.
+  @inline(__always)
+  func key(of word: Word) -> UInt64 { Keys.pair(key, UInt64(word.serial)) }
 
   /// Whether a word may mean anything here; exact in its noes.
   ///

@@ -15,7 +15,7 @@ extension Tokenizer {
     /// Where the word cache has it, if it has it.
     fileprivate var place: Int32 = 0
     /// What stands there.
-    fileprivate var entry = WordCache.Entry()
+    fileprivate var known = WordCache.Known()
     /// What stands before it.
     fileprivate var gap = PhraseGap()
 
@@ -33,7 +33,7 @@ extension Tokenizer {
     var i = start
     while true {
       let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
-      Self.find(&plain, found.count, cache.spellings, cache.entries)
+      Self.find(&plain, found.count, cache.tags, cache.entries)
       var next = 0
       while true {
         next = Self.append(
@@ -105,21 +105,17 @@ extension Tokenizer {
 
   /// Finds where the word cache may have some words, and takes what stands there.
   private static func find(
-    _ words: inout [PlainWord], _ count: Int, _ spellings: [WordCache.Spelling],
-    _ entries: [WordCache.Entry]
+    _ words: inout [PlainWord], _ count: Int, _ tags: [UInt16], _ entries: [WordCache.Entry]
   ) {
     var words = words.mutableSpan
-    let spellings = spellings.span
+    let tags = tags.span
     let entries = entries.span
     for index in 0..<count {
-      words[index].place = Int32(
-        truncatingIfNeeded: WordCache.place(of: words[index].spelling, spellings))
-    }
-    for index in 0..<count {
-      let place = Int(words[index].place)
-      let isKnown = spellings[place] == words[index].spelling
-      words[index].entry = entries[place]
-      words[index].entry.serial = isKnown ? entries[place].serial : 0
+      let place = WordCache.place(of: words[index].spelling, tags)
+      let isKnown = entries[place].spelling == words[index].spelling
+      words[index].place = Int32(truncatingIfNeeded: place)
+      words[index].known = entries[place].known
+      words[index].known.serial = isKnown ? entries[place].known.serial : 0
     }
   }
 
@@ -172,11 +168,12 @@ extension Tokenizer {
     var index = range.lowerBound
     while index < range.upperBound {
       let found = plain[index]
-      let entry = found.entry
+      let known = found.known
       // What was met for the first time meanwhile may have taken the place.
-      let isKnown = entry.serial != 0 && entries[Int(found.place)].serial == entry.serial
-      if !isKnown || entry.traits.contains(.holdsNot) { break }
-      entries[Int(found.place)].isUsed = true
+      let stands =
+        known.serial != 0 && entries[Int(found.place)].known.serial == known.serial
+      if !stands || known.traits.contains(.holdsNot) { break }
+      entries[Int(found.place)].known.isUsed = true
       if found.gap.isMarked, after.tokens > 0 {
         tokens[after.tokens - 1].gap = found.gap.value
         let isAbbreviated =
@@ -185,11 +182,11 @@ extension Tokenizer {
       }
       // Written whether it is new or not: guessing wrong costs more.
       words[after.words] = Word(
-        entry, place: found.place, formStart: Int32(truncatingIfNeeded: after.forms),
+        known, place: found.place, formStart: Int32(truncatingIfNeeded: after.forms),
         count: UInt8(truncatingIfNeeded: found.count))
-      let slot = Int(entry.serial) & (numbers.count &- 1)
+      let slot = Int(known.serial) & (numbers.count &- 1)
       let last = Int(numbers[slot])
-      let isRepeated = last < after.words && words[min(last, after.words)].serial == entry.serial
+      let isRepeated = last < after.words && words[min(last, after.words)].serial == known.serial
       let number = isRepeated ? last : after.words
       numbers[slot] = Int32(truncatingIfNeeded: number)
       after.words = isRepeated ? after.words : after.words &+ 1
@@ -201,7 +198,7 @@ extension Tokenizer {
         start: found.start, end: found.start &+ found.count,
         formStart: Int32(truncatingIfNeeded: after.forms),
         formEnd: Int32(truncatingIfNeeded: formEnd), word: Int32(truncatingIfNeeded: number),
-        sentence: after.sentence, traits: entry.traits)
+        sentence: after.sentence, traits: known.traits)
       after.tokens &+= 1
       after.forms = formEnd &+ 1
       index &+= 1

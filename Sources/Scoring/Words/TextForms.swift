@@ -24,15 +24,15 @@ extension AnalysedText {
     of spelling: WordCache.Spelling, _ form: Range<Int>, _ cache: inout WordCache
   ) -> Int32 {
     let place = cache.place(of: spelling, forms[form])
-    let entry = cache.entries[place]
-    let slot = Int(entry.serial) & (numbers.count - 1)
+    let known = cache.entries[place].known
+    let slot = Int(known.serial) & (numbers.count - 1)
     let last = numbers[slot]
-    if last < words.count, words[Int(last)].serial == entry.serial { return last }
+    if last < words.count, words[Int(last)].serial == known.serial { return last }
     let number = Int32(truncatingIfNeeded: words.count)
     numbers[slot] = number
     words.append(
       Word(
-        entry, place: Int32(truncatingIfNeeded: place),
+        known, place: Int32(truncatingIfNeeded: place),
         formStart: Int32(truncatingIfNeeded: form.lowerBound),
         count: UInt8(clamping: form.count)))
     return number

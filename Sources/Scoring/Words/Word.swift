@@ -14,8 +14,8 @@ struct Word: Sendable {
   var traits: Traits = []
   /// Bytes of the form, 255 for any longer one.
   var count: UInt8 = 0
-  /// Whether words that look like it share two runs of three letters, if they are not mistyped.
-  var isVaried = false
+  /// How many runs of three letters words share that look like it, if they are not mistyped.
+  var sharedRuns: UInt8 = 0
 
   /// Lists that a word stands in.
   struct Traits: OptionSet, Sendable {
@@ -74,9 +74,9 @@ struct Word: Sendable {
 
   /// A word that the cache has.
   @inline(__always)
-  init(_ entry: WordCache.Entry, place: Int32, formStart: Int32, count: UInt8) {
-    (stem, root, serial) = (entry.stem, entry.root, entry.serial)
-    (traits, isVaried) = (entry.traits, entry.isVaried)
+  init(_ known: WordCache.Known, place: Int32, formStart: Int32, count: UInt8) {
+    (stem, root, serial) = (known.stem, known.root, known.serial)
+    (traits, sharedRuns) = (known.traits, known.sharedRuns)
     (self.place, self.formStart, self.count) = (place, formStart, count)
   }
 

@@ -11,14 +11,23 @@ struct WordCache {
   }
 
   /// What is asked of each word, as in ``Word``.
-  struct Entry {
+  struct Known {
     var stem: UInt64 = 0
     var root: UInt64 = 0
     var serial: UInt32 = 0
     var traits: Word.Traits = []
-    var isVaried = false
+    var sharedRuns: UInt8 = 0
     /// Whether the word came again.
     var isUsed = false
+  }
+
+  /// What stands in a place. All but the room is one line of the processor's memory, for arrays begin
+  /// behind a head.
+  struct Entry {
+    private let room: (UInt64, UInt64) = (0, 0)
+    fileprivate(set) var spelling = Spelling()
+    var known = Known()
+    private let rest: UInt64 = 0
   }
 
   private static let firstPlaces = 1 << 8
@@ -27,13 +36,12 @@ struct WordCache {
   /// How many places beside each other a word can stand in, a power of two.
   private static let ways = 4
 
-  /// How the words are spelled: kept by themselves, so that all places for a word are near each other. The
-  /// first place is left out, for arrays begin behind a head that is no whole line of memory.
-  private(set) var spellings = Array(repeating: Spelling(), count: firstPlaces + 1)
-  /// What is asked of the words, by place.
-  var entries = Array(repeating: Entry(), count: firstPlaces + 1)
+  /// 16 bits of each form's hash by place, 0 where there is none: few enough to stay near the processor.
+  private(set) var tags = Array(repeating: UInt16(0), count: firstPlaces)
+  /// What is known of the words, by place.
+  var entries = Array(repeating: Entry(), count: firstPlaces)
   /// How they look; asked only of words that may look like others.
-  private var outlines = Array(repeating: Outline(), count: firstPlaces + 1)
+  private var outlines = Array(repeating: Outline(), count: firstPlaces)
   private var count = 0
   private var lastSerial: UInt32 = 0
 
@@ -45,43 +53,52 @@ struct WordCache {
 
   /// Where a word stands if it is known: exact only after looking there.
   @inline(__always)
-  static func place(of spelling: Spelling, _ spellings: Span<Spelling>) -> Int {
-    let first = firstPlace(of: spelling, spellings.count)
-    // Without a branch for each way, so that a wrong guess does not wait for the memory.
-    var place = first
-    for way in 1..<ways {
-      let entry = spellings[first &+ way]
-      let other = (entry.first ^ spelling.first) | (entry.second ^ spelling.second)
-      place = other == 0 ? first &+ way : place
-    }
-    return place
+  static func place(of spelling: Spelling, _ tags: Span<UInt16>) -> Int {
+    let (first, tag) = hash(spelling, tags.count)
+    // All ways at once and without a branch, so that a wrong guess does not wait for the memory.
+    let four = tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first, as: UInt64.self)
+    let ones: UInt64 = 0x0001_0001_0001_0001
+    let others = four ^ UInt64(tag) &* ones
+    let equal = (others &- ones) & ~others & ones &<< 15
+    return first &+ (equal.trailingZeroBitCount &>> 4) & (ways &- 1)
   }
 
-  /// The first of the places where a word can stand.
+  /// The first of the places where a word can stand, and its tag.
   @inline(__always)
-  private static func firstPlace(of spelling: Spelling, _ places: Int) -> Int {
+  private static func hash(_ spelling: Spelling, _ places: Int) -> (first: Int, tag: UInt16) {
     let mixed =
       spelling.first &* 0x9E37_79B9_7F4A_7C15 ^ spelling.second &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20) & (places &- 1 &- ways) &+ 1
+    let first = Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20) & (places &- ways)
+    return (first, UInt16(truncatingIfNeeded: mixed >> 48) | 1)
   }
 
   /// Where a word stands, taken in if it is not known.
   ///
   /// - Parameter form: its normalised form.
   mutating func place(of spelling: Spelling, _ form: ArraySlice<UInt8>) -> Int {
-    let place = Self.place(of: spelling, spellings.span)
-    guard spellings[place] == spelling else { return add(spelling, Array(form)) }
-    entries[place].isUsed = true
+    let place = Self.place(of: spelling, tags.span)
+    guard entries[place].spelling == spelling else { return add(spelling, Array(form)) }
+    entries[place].known.isUsed = true
     return place
   }
 
-  /// How a word looks.
+  /// How words look.
   ///
-  /// - Parameter form: its normalised form; it is read again where the word lost its place.
-  func outline(of word: Word, _ form: ArraySlice<UInt8>) -> Outline {
-    let place = Int(word.place)
-    return place < entries.count && entries[place].serial == word.serial
-      ? outlines[place] : Outline(form)
+  /// - Parameters:
+  ///   - words: some of the different words of a text, by number.
+  ///   - text: the text; a word that lost its place meanwhile is read again.
+  ///   - looks: their outlines.
+  func look(
+    at words: [Int32], of text: borrowing AnalysedText, _ looks: inout [Outline]
+  ) {
+    looks.resize(to: words.count, with: Outline())
+    for index in words.indices {
+      let word = text.words[Int(words[index])]
+      let place = Int(word.place)
+      looks[index] =
+        entries[place].known.serial == word.serial
+        ? outlines[place] : Outline(text.form(of: word))
+    }
   }
 
   /// Takes in a word that is not known.
@@ -93,43 +110,46 @@ struct WordCache {
     let word = Word(form: form)
     let outline = Outline(form[...])
     lastSerial += 1
-    let entry = Entry(
+    var entry = Entry()
+    entry.spelling = spelling
+    entry.known = Known(
       stem: word.stem, root: word.root, serial: lastSerial, traits: word.traits,
-      isVaried: Fuzzy.Spelling(form[...]).isVaried)
-    return put(spelling, entry, outline)
+      sharedRuns: UInt8(clamping: Fuzzy.Spelling(form[...]).sharedRuns))
+    return put(entry, outline)
   }
 
-  private mutating func put(_ spelling: Spelling, _ entry: Entry, _ outline: Outline) -> Int {
-    let place = freePlace(for: spelling)
-    if entries[place].serial == 0 { count += 1 }
-    spellings[place] = spelling
+  private mutating func put(_ entry: Entry, _ outline: Outline) -> Int {
+    let (first, tag) = Self.hash(entry.spelling, entries.count)
+    let place = freePlace(first, tag)
+    if tags[place] == 0 { count += 1 }
+    tags[place] = tag
     entries[place] = entry
     outlines[place] = outline
     return place
   }
 
-  /// A place without a word, else that of a word that did not come again since the last such search.
-  private mutating func freePlace(for spelling: Spelling) -> Int {
-    let first = Self.firstPlace(of: spelling, entries.count)
-    for place in first..<(first + Self.ways) where entries[place].serial == 0 { return place }
+  /// A place without a word, else that of a word that did not come again since the last such search; one
+  /// with the same tag before any other, so that a tag never stands twice.
+  private mutating func freePlace(_ first: Int, _ tag: UInt16) -> Int {
+    let places = first..<(first + Self.ways)
+    for place in places where tags[place] == tag { return place }
+    for place in places where tags[place] == 0 { return place }
     let start = Int(lastSerial) % Self.ways
     for way in start..<(start + Self.ways) {
       let place = first + way % Self.ways
-      if !entries[place].isUsed { return place }
-      entries[place].isUsed = false
+      if !entries[place].known.isUsed { return place }
+      entries[place].known.isUsed = false
     }
     return first + start
   }
 
   private mutating func grow() {
-    let old = (spellings, entries, outlines)
-    let places = (old.1.count - 1) * 2 + 1
-    spellings = Array(repeating: Spelling(), count: places)
+    let old = (tags, entries, outlines)
+    let places = old.0.count * 2
+    tags = Array(repeating: 0, count: places)
     entries = Array(repeating: Entry(), count: places)
     outlines = Array(repeating: Outline(), count: places)
     count = 0
-    for place in old.1.indices where old.1[place].serial != 0 {
-      _ = put(old.0[place], old.1[place], old.2[place])
-    }
+    for place in old.0.indices where old.0[place] != 0 { _ = put(old.1[place], old.2[place]) }
   }
 }
