@@ -1,3 +1,5 @@
+import Files
+
 /// Numbers byte strings from 0 in the order in which they come; holds a bounded number of them.
 struct BytesTable {
   private let limit: Int
@@ -17,7 +19,7 @@ struct BytesTable {
   mutating func removeAll() { self = BytesTable(limit: limit) }
 
   /// The number of a string, `nil` for one that was not added.
-  func number(of key: [UInt8]) -> Int? {
+  func number(of key: Span<UInt8>) -> Int? {
     let hash = BytesTable.hash(key)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -29,20 +31,31 @@ struct BytesTable {
   }
 
   /// Adds a string that is not in the table.
-  mutating func add(_ key: [UInt8]) {
+  mutating func add(_ key: Span<UInt8>) {
     let hash = BytesTable.hash(key)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(hashes.count)
     hashes.append(hash)
-    bytes.append(contentsOf: key)
+    bytes.append(key)
     ends.append(bytes.count)
   }
 
-  private func isEqual(_ number: Int, _ key: [UInt8]) -> Bool {
+  private func isEqual(_ number: Int, _ key: Span<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == key.count else { return false }
-    for index in key.indices where bytes[start + index] != key[index] { return false }
+    let known = bytes.span.bytes
+    let raw = key.bytes
+    var place = 0
+    while place &+ 8 <= key.count {
+      let one = known.unsafeLoadUnaligned(fromByteOffset: start &+ place, as: UInt64.self)
+      if one != raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place &+= 8
+    }
+    while place < key.count {
+      if bytes[start + place] != key[place] { return false }
+      place &+= 1
+    }
     return true
   }
 
@@ -53,8 +66,8 @@ struct BytesTable {
   }
 
   /// Multiplies and mixes eight bytes at a time; never written down.
-  private static func hash(_ key: [UInt8]) -> UInt64 {
-    let raw = key.span.bytes
+  private static func hash(_ key: Span<UInt8>) -> UInt64 {
+    let raw = key.bytes
     var hash = UInt64(key.count)
     var place = 0
     while place + 8 <= key.count {

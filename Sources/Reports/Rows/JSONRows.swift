@@ -2,25 +2,25 @@ import Files
 import Scoring
 
 extension RowExporter {
-  func appendJSON(_ answer: GradedAnswer, to json: inout [UInt8]) {
-    let bytes = answer.bytes.span
-    let score = answer.score
+  func appendJSON(
+    _ origin: RowOrigin, file: Label, question: QuestionLabel, score: Score,
+    carried: Span<CarriedField>, from bytes: Span<UInt8>, to json: inout [UInt8]
+  ) {
     add("{\"file\":", &json)
-    json.append(contentsOf: answer.file.json)
-    add(",\"row\":", &json)
-    appendInteger(answer.row, to: &json)
-    add(",\"id\":", &json)
-    appendOwn(answer.id, bytes, &json)
+    json.append(file.json.span)
+    json.append(addingCapacity: 40) { run in
+      run.add(",\"row\":")
+      run.appendInteger(origin.row)
+      run.add(",\"id\":")
+    }
+    appendOwn(origin.id, bytes, &json)
     add(",\"candidate\":", &json)
-    appendOwn(answer.candidate, bytes, &json)
-    add(",\"topic\":", &json)
-    json.append(contentsOf: answer.question.topic.json)
-    add(",\"question_id\":", &json)
-    json.append(contentsOf: answer.question.id.json)
-    add(",\"question\":", &json)
-    json.append(contentsOf: answer.question.text.json)
-    appendScore(score, to: &json)
-    if !answer.carried.isEmpty { appendInput(answer, to: &json) }
+    appendOwn(origin.candidate, bytes, &json)
+    json.append(question.json.span)
+    appendMark(score, to: &json)
+    appendPoints(score, to: &json)
+    appendChanges(score, to: &json)
+    if !carried.isEmpty { appendInput(carried, bytes, to: &json) }
     json.append(UInt8(ascii: "}"))
   }
 
@@ -37,45 +37,59 @@ extension RowExporter {
     }
   }
 
-  private func appendScore(_ score: Score, to json: inout [UInt8]) {
-    add(",\"score\":", &json)
-    appendFixed(score.value, decimals: 2, to: &json)
-    add(",\"band\":\"", &json)
-    json.append(score.band.rawValue)
-    add("\",\"confidence\":\"", &json)
-    json.append(score.confidence.rawValue)
-    add("\",\"confidence_reason\":", &json)
-    appendJSONText(score.confidenceReason, to: &json)
-    add(",\"coverage\":", &json)
-    appendFixed(score.coverage, decimals: 4, to: &json)
-    add(",\"similarity\":", &json)
-    appendFixed(score.similarity, decimals: 4, to: &json)
-    add(",\"reference\":", &json)
-    appendInteger(score.reference, to: &json)
-    add(",\"key_points_met\":", &json)
-    appendInteger(score.met, to: &json)
-    add(",\"key_points_total\":", &json)
-    appendInteger(score.keyPoints.count, to: &json)
-    add(",\"missed\":", &json)
-    appendList(score.keyPoints.lazy.filter { $0.status == .missed }, &json) { point, json in
-      appendJSONText(point.text, to: &json)
+  private func appendMark(_ score: Score, to json: inout [UInt8]) {
+    json.append(addingCapacity: 120) { run in
+      run.add(",\"score\":")
+      run.appendFixed(score.value, decimals: 2)
+      run.add(",\"band\":\"")
+      run.append(score.band.rawValue)
+      run.add("\",\"confidence\":\"")
+      run.append(score.confidence.rawValue)
+      run.add("\",\"confidence_reason\":")
     }
-    add(",\"flags\":", &json)
+    appendJSONText(score.confidenceReason, to: &json)
+    json.append(addingCapacity: 240) { run in
+      run.add(",\"coverage\":")
+      run.appendFixed(score.coverage, decimals: 4)
+      run.add(",\"similarity\":")
+      run.appendFixed(score.similarity, decimals: 4)
+      run.add(",\"reference\":")
+      run.appendInteger(score.reference)
+      run.add(",\"key_points_met\":")
+      run.appendInteger(score.met)
+      run.add(",\"key_points_total\":")
+      run.appendInteger(score.keyPoints.count)
+      run.add(",\"missed\":")
+    }
+  }
+
+  private func appendPoints(_ score: Score, to json: inout [UInt8]) {
+    json.append(UInt8(ascii: "["))
+    var isFirst = true
+    for index in score.keyPoints.indices where score.keyPoints[index].status == .missed {
+      if !isFirst { json.append(UInt8(ascii: ",")) }
+      isFirst = false
+      appendJSONText(score.keyPoints[index].text, to: &json)
+    }
+    add("],\"flags\":", &json)
     appendList(score.findings, &json) { finding, json in
       appendJSONText(finding.flag.rawValue, to: &json)
     }
-    add(",\"words\":", &json)
-    appendInteger(score.words, to: &json)
-    add(",\"unmatched_words\":", &json)
-    appendInteger(score.unmatchedWords, to: &json)
-    add(",\"signature\":", &json)
+    json.append(addingCapacity: 90) { run in
+      run.add(",\"words\":")
+      run.appendInteger(score.words)
+      run.add(",\"unmatched_words\":")
+      run.appendInteger(score.unmatchedWords)
+      run.add(",\"signature\":")
+    }
     appendJSONText(score.signature, to: &json)
     add(",\"key_points\":", &json)
     appendList(score.keyPoints, &json, appendPoint)
+  }
+
+  private func appendChanges(_ score: Score, to json: inout [UInt8]) {
     add(",\"penalties\":", &json)
-    appendList(score.penalties, &json) { step, json in
-      appendStep(step.name, step.before, step.after, step.reason, to: &json)
-    }
+    appendList(score.penalties, &json, appendStep)
     add(",\"findings\":", &json)
     appendList(score.findings, &json) { finding, json in
       add("{\"flag\":", &json)
@@ -86,9 +100,7 @@ extension RowExporter {
     }
     if score.adjustments.isEmpty { return }
     add(",\"adjustments\":", &json)
-    appendList(score.adjustments, &json) { step, json in
-      appendStep(step.name, step.before, step.after, step.reason, to: &json)
-    }
+    appendList(score.adjustments, &json, appendStep)
   }
 
   private func appendPoint(_ point: PointScore, to json: inout [UInt8]) {
@@ -98,17 +110,21 @@ extension RowExporter {
     appendJSONText(point.text, to: &json)
     add(",\"weight\":", &json)
     appendShort(point.weight, to: &json)
-    add(point.isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":", &json)
-    appendFixed(point.credit, decimals: 4, to: &json)
-    add(",\"status\":\"", &json)
-    json.append(point.status.rawValue)
-    add("\",\"evidence\":", &json)
+    json.append(addingCapacity: 100) { run in
+      run.add(point.isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":")
+      run.appendFixed(point.credit, decimals: 4)
+      run.add(",\"status\":\"")
+      run.append(point.status.rawValue)
+      run.add("\",\"evidence\":")
+    }
     appendList(point.evidence, &json) { evidence, json in
-      add("{\"start\":", &json)
-      appendInteger(evidence.start, to: &json)
-      add(",\"end\":", &json)
-      appendInteger(evidence.end, to: &json)
-      add(",\"text\":", &json)
+      json.append(addingCapacity: 70) { run in
+        run.add("{\"start\":")
+        run.appendInteger(evidence.start)
+        run.add(",\"end\":")
+        run.appendInteger(evidence.end)
+        run.add(",\"text\":")
+      }
       appendJSONText(evidence.text, to: &json)
       json.append(UInt8(ascii: "}"))
     }
@@ -116,45 +132,43 @@ extension RowExporter {
   }
 
   /// A penalty or an adjustment.
-  private func appendStep(
-    _ name: String, _ before: Double, _ after: Double, _ reason: String, to json: inout [UInt8]
-  ) {
+  private func appendStep(_ step: MarkChange, to json: inout [UInt8]) {
     add("{\"name\":", &json)
-    appendJSONText(name, to: &json)
+    appendJSONText(step.name, to: &json)
     add(",\"before\":", &json)
-    appendFixed(before, decimals: 2, to: &json)
+    appendFixed(step.before, decimals: 2, to: &json)
     add(",\"after\":", &json)
-    appendFixed(after, decimals: 2, to: &json)
+    appendFixed(step.after, decimals: 2, to: &json)
     add(",\"reason\":", &json)
-    appendJSONText(reason, to: &json)
+    appendJSONText(step.reason, to: &json)
     json.append(UInt8(ascii: "}"))
   }
 
-  private func appendInput(_ answer: GradedAnswer, to json: inout [UInt8]) {
+  private func appendInput(
+    _ carried: Span<CarriedField>, _ bytes: Span<UInt8>, to json: inout [UInt8]
+  ) {
     add(",\"input\":{", &json)
-    for (index, field) in answer.carried.enumerated() {
+    for index in carried.indices {
       if index > 0 { json.append(UInt8(ascii: ",")) }
-      if let column = field.column {
+      if let column = carried[index].column {
         json.append(contentsOf: columns[column].json)
       } else {
-        field.name.appendJSON(to: &json, from: answer.bytes.span)
+        carried[index].name.appendJSON(to: &json, from: bytes)
       }
       json.append(UInt8(ascii: ":"))
-      field.value.appendJSON(to: &json, from: answer.bytes.span)
+      carried[index].value.appendJSON(to: &json, from: bytes)
     }
     json.append(UInt8(ascii: "}"))
   }
 
-  private func appendList<Elements: Sequence>(
-    _ elements: Elements, _ json: inout [UInt8],
-    _ appendElement: (Elements.Element, inout [UInt8]) -> Void
+  private func appendList<Element>(
+    _ elements: [Element], _ json: inout [UInt8],
+    _ appendElement: (Element, inout [UInt8]) -> Void
   ) {
     json.append(UInt8(ascii: "["))
-    var isFirst = true
-    for element in elements {
-      if !isFirst { json.append(UInt8(ascii: ",")) }
-      isFirst = false
-      appendElement(element, &json)
+    for index in elements.indices {
+      if index > 0 { json.append(UInt8(ascii: ",")) }
+      appendElement(elements[index], &json)
     }
     json.append(UInt8(ascii: "]"))
   }

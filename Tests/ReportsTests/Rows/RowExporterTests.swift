@@ -26,7 +26,8 @@ import Testing
     // id, candidate, a CSV field with doubled quotes, a JSON text, a JSON value
     let bytes = Array("7,=Ann,say \"\"hi\"\",a\\tb,[1],null".utf8)
     return GradedAnswer(
-      bytes: bytes, file: Label("a,b.csv"), row: 12, id: RowText(0..<1), candidate: RowText(2..<6),
+      bytes: bytes, file: Label("a,b.csv"),
+      origin: RowOrigin(row: 12, id: RowText(0..<1), candidate: RowText(2..<6)),
       question: QuestionLabel(topic: "T", id: "q", text: "What, \"q\"?"), score: score,
       carried: [
         CarriedField(column: 0, value: RowText(7..<17, .doubledQuotes)),
