@@ -77,7 +77,7 @@ private typealias ByteBlock = SIMD16<UInt8>
 
 /// The first byte of a kind.
 ///
-/// Looks at blocks as long as the bytes have one, also where the range ends within it.
+/// Looks at blocks as long as the bytes have one, also where the range ends within it; at two together where it is far.
 ///
 /// - Parameters:
 ///   - marks: the bytes of a block that are of the kind.
@@ -89,19 +89,23 @@ private func firstPlace(
 ) -> Int {
   precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
   let raw = bytes.bytes
-  let lastBlock = bytes.count &- 16
   let end = range.upperBound
   var place = range.lowerBound
-  while place < end, place <= lastBlock {
+  while place &+ 32 <= end {
+    let one = raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self)
+    let two = raw.unsafeLoadUnaligned(fromByteOffset: place &+ 16, as: ByteBlock.self)
+    let found = bits(marks(one) .| marks(two))
+    if found[0] | found[1] != 0 { break }
+    place &+= 32
+  }
+  while place < end, place &+ 16 <= bytes.count {
     let block = raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self)
-    // The bits of a mask have no other name.
-    let found = unsafeBitCast(marks(block), to: SIMD2<UInt64>.self)
+    let found = bits(marks(block))
     if found[0] | found[1] != 0 {
-      let bits =
+      let bit =
         found[0] != 0
-        ? UInt64(littleEndian: found[0]).trailingZeroBitCount
-        : 64 &+ UInt64(littleEndian: found[1]).trailingZeroBitCount
-      return min(place &+ bits / 8, end)
+        ? found[0].trailingZeroBitCount : 64 &+ found[1].trailingZeroBitCount
+      return min(place &+ bit / 8, end)
     }
     place &+= 16
   }
@@ -110,6 +114,13 @@ private func firstPlace(
     place &+= 1
   }
   return end
+}
+
+/// A mask as the bits of its bytes, the first byte lowest.
+@inline(__always)
+private func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+  let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  return SIMD2(UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
 }
 
 extension [UInt8] {

@@ -21,9 +21,10 @@ extension RowExporter {
     carried: Span<CarriedField>, from bytes: Span<UInt8>, to csv: inout [UInt8]
   ) {
     csv.append(file.csv.span)
+    let row = origin.row
     csv.append(addingCapacity: 22) { run in
       run.append(comma)
-      run.appendInteger(origin.row)
+      run.appendInteger(row)
       run.append(comma)
     }
     origin.id.appendCSV(to: &csv, from: bytes)
@@ -37,11 +38,12 @@ extension RowExporter {
       if index > 0 { csv.append(" | ") }
       csv.append(score.findings[index].flag.rawValue)
     }
+    let (words, unmatched) = (score.words, score.unmatchedWords)
     csv.append(addingCapacity: 43) { run in
       run.append(comma)
-      run.appendInteger(score.words)
+      run.appendInteger(words)
       run.append(comma)
-      run.appendInteger(score.unmatchedWords)
+      run.appendInteger(unmatched)
       run.append(comma)
     }
     csv.append(score.signature)
@@ -50,23 +52,27 @@ extension RowExporter {
   }
 
   private func appendMark(_ score: Score, to csv: inout [UInt8]) {
+    // A closure that holds the score would copy it.
+    let (band, confidence) = (score.band, score.confidence)
+    let (value, coverage, similarity) = (score.value, score.coverage, score.similarity)
+    let (reference, met, total) = (score.reference, score.met, score.keyPoints.count)
     csv.append(addingCapacity: 160) { run in
       run.append(comma)
-      run.appendFixed(score.value, decimals: 2)
+      run.appendFixed(value, decimals: 2)
       run.append(comma)
-      run.append(score.band.rawValue)
+      run.append(band.rawValue)
       run.append(comma)
-      run.append(score.confidence.rawValue)
+      run.append(confidence.rawValue)
       run.append(comma)
-      run.appendFixed(score.coverage, decimals: 4)
+      run.appendFixed(coverage, decimals: 4)
       run.append(comma)
-      run.appendFixed(score.similarity, decimals: 4)
+      run.appendFixed(similarity, decimals: 4)
       run.append(comma)
-      run.appendInteger(score.reference)
+      run.appendInteger(reference)
       run.append(comma)
-      run.appendInteger(score.met)
+      run.appendInteger(met)
       run.append(comma)
-      run.appendInteger(score.keyPoints.count)
+      run.appendInteger(total)
       run.append(comma)
     }
   }

@@ -24,9 +24,10 @@ func appendShort(_ value: Double, to text: inout [UInt8]) {
 /// for all of them.
 extension OutputSpan<UInt8> {
   /// Appends at most 20 bytes; see ``appendInteger(_:to:)``.
+  @inline(__always)
   mutating func appendInteger(_ value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(value.magnitude, atLeast: 1)
+    appendDigits(value.magnitude)
   }
 
   /// Appends at most 21 bytes; see ``appendFixed(_:decimals:to:)``.
@@ -37,9 +38,12 @@ extension OutputSpan<UInt8> {
     let units = Int((value * Double(scale)).rounded())
     if units < 0 { append(UInt8(ascii: "-")) }
     let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
-    appendDigits(whole, atLeast: 1)
+    appendDigits(whole)
     append(UInt8(ascii: "."))
-    appendDigits(fraction, atLeast: decimals)
+    while scale > 1 {
+      scale /= 10
+      appendDigit(fraction / scale % 10)
+    }
   }
 
   /// Appends a text that is known to be short.
@@ -54,16 +58,13 @@ extension OutputSpan<UInt8> {
     for place in bytes.indices { append(bytes[place]) }
   }
 
-  private mutating func appendDigits(_ value: UInt, atLeast count: Int) {
-    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
-    var first = 20
-    var rest = value
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      first &-= 1
-      digits[first] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-    }
-    for place in min(first, 20 - count)..<20 { append(digits[place]) }
+  private mutating func appendDigits(_ value: UInt) {
+    if value > 9 { appendDigits(value / 10) }
+    appendDigit(value % 10)
+  }
+
+  @inline(__always)
+  private mutating func appendDigit(_ value: UInt) {
+    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
   }
 }

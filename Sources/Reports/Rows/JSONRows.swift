@@ -8,9 +8,10 @@ extension RowExporter {
   ) {
     add("{\"file\":", &json)
     json.append(file.json.span)
+    let row = origin.row
     json.append(addingCapacity: 40) { run in
       run.add(",\"row\":")
-      run.appendInteger(origin.row)
+      run.appendInteger(row)
       run.add(",\"id\":")
     }
     appendOwn(origin.id, bytes, &json)
@@ -38,27 +39,31 @@ extension RowExporter {
   }
 
   private func appendMark(_ score: Score, to json: inout [UInt8]) {
+    // A closure that holds the score would copy it.
+    let (value, band, confidence) = (score.value, score.band, score.confidence)
     json.append(addingCapacity: 120) { run in
       run.add(",\"score\":")
-      run.appendFixed(score.value, decimals: 2)
+      run.appendFixed(value, decimals: 2)
       run.add(",\"band\":\"")
-      run.append(score.band.rawValue)
+      run.append(band.rawValue)
       run.add("\",\"confidence\":\"")
-      run.append(score.confidence.rawValue)
+      run.append(confidence.rawValue)
       run.add("\",\"confidence_reason\":")
     }
     appendJSONText(score.confidenceReason, to: &json)
+    let (coverage, similarity) = (score.coverage, score.similarity)
+    let (reference, met, total) = (score.reference, score.met, score.keyPoints.count)
     json.append(addingCapacity: 240) { run in
       run.add(",\"coverage\":")
-      run.appendFixed(score.coverage, decimals: 4)
+      run.appendFixed(coverage, decimals: 4)
       run.add(",\"similarity\":")
-      run.appendFixed(score.similarity, decimals: 4)
+      run.appendFixed(similarity, decimals: 4)
       run.add(",\"reference\":")
-      run.appendInteger(score.reference)
+      run.appendInteger(reference)
       run.add(",\"key_points_met\":")
-      run.appendInteger(score.met)
+      run.appendInteger(met)
       run.add(",\"key_points_total\":")
-      run.appendInteger(score.keyPoints.count)
+      run.appendInteger(total)
       run.add(",\"missed\":")
     }
   }
@@ -75,11 +80,12 @@ extension RowExporter {
     appendList(score.findings, &json) { finding, json in
       appendJSONText(finding.flag.rawValue, to: &json)
     }
+    let (words, unmatched) = (score.words, score.unmatchedWords)
     json.append(addingCapacity: 90) { run in
       run.add(",\"words\":")
-      run.appendInteger(score.words)
+      run.appendInteger(words)
       run.add(",\"unmatched_words\":")
-      run.appendInteger(score.unmatchedWords)
+      run.appendInteger(unmatched)
       run.add(",\"signature\":")
     }
     appendJSONText(score.signature, to: &json)
@@ -110,19 +116,21 @@ extension RowExporter {
     appendJSONText(point.text, to: &json)
     add(",\"weight\":", &json)
     appendShort(point.weight, to: &json)
+    let (isMust, credit, status) = (point.isMust, point.credit, point.status)
     json.append(addingCapacity: 100) { run in
-      run.add(point.isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":")
-      run.appendFixed(point.credit, decimals: 4)
+      run.add(isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":")
+      run.appendFixed(credit, decimals: 4)
       run.add(",\"status\":\"")
-      run.append(point.status.rawValue)
+      run.append(status.rawValue)
       run.add("\",\"evidence\":")
     }
     appendList(point.evidence, &json) { evidence, json in
+      let (start, end) = (evidence.start, evidence.end)
       json.append(addingCapacity: 70) { run in
         run.add("{\"start\":")
-        run.appendInteger(evidence.start)
+        run.appendInteger(start)
         run.add(",\"end\":")
-        run.appendInteger(evidence.end)
+        run.appendInteger(end)
         run.add(",\"text\":")
       }
       appendJSONText(evidence.text, to: &json)
