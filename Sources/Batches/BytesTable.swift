@@ -2,10 +2,17 @@ import Files
 
 /// Numbers byte strings from 0 in the order in which they come; holds a bounded number of them.
 struct BytesTable {
+  /// What is known of a string.
+  private struct Entry {
+    var hash: UInt64
+    /// Where it stands in ``BytesTable/bytes``.
+    var start: Int
+    var count: Int
+  }
+
   private let limit: Int
   private var slots: [Int32]
-  private var hashes: [UInt64] = []
-  private var ends: [Int] = []
+  private var entries: [Entry] = []
   private var bytes: [UInt8] = []
 
   /// Makes a table for up to a number of strings.
@@ -14,7 +21,7 @@ struct BytesTable {
     slots = Array(repeating: -1, count: BytesTable.size(for: limit))
   }
 
-  var isFull: Bool { hashes.count >= limit }
+  var isFull: Bool { entries.count >= limit }
 
   mutating func removeAll() { self = BytesTable(limit: limit) }
 
@@ -24,7 +31,7 @@ struct BytesTable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, isEqual(number, key) { return number }
+      if entries[number].hash == hash, isEqual(entries[number], key) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -35,25 +42,23 @@ struct BytesTable {
     let hash = BytesTable.hash(key)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(hashes.count)
-    hashes.append(hash)
+    slots[slot] = Int32(entries.count)
+    entries.append(Entry(hash: hash, start: bytes.count, count: key.count))
     bytes.append(key)
-    ends.append(bytes.count)
   }
 
-  private func isEqual(_ number: Int, _ key: Span<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == key.count else { return false }
-    let known = bytes.span.bytes
-    let raw = key.bytes
+  private func isEqual(_ entry: Entry, _ key: Span<UInt8>) -> Bool {
+    guard entry.count == key.count else { return false }
+    let known = bytes.span.extracting(entry.start..<entry.start + entry.count)
     var place = 0
     while place &+ 8 <= key.count {
-      let one = known.unsafeLoadUnaligned(fromByteOffset: start &+ place, as: UInt64.self)
-      if one != raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      let one = known.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let other = key.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if one != other { return false }
       place &+= 8
     }
     while place < key.count {
-      if bytes[start + place] != key[place] { return false }
+      if known[place] != key[place] { return false }
       place &+= 1
     }
     return true

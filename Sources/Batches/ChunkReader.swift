@@ -4,7 +4,6 @@ import Reports
 /// Reads records of any kind.
 struct ChunkReader {
   private var questions: QuestionMemo
-  private var fields = FieldReader()
   private var members: MemberReader
   /// The answers of a sheet.
   private var sections: [SheetParser.Section] = []
@@ -37,7 +36,7 @@ struct ChunkReader {
       } else if input.kind == .sheet {
         readSection(index, of: chunk, into: &part)
       } else if let plan {
-        fields.read(index, of: chunk, input, plan, &questions, into: &part)
+        FieldReader.read(index, of: chunk, input, plan, &questions, into: &part)
       } else {
         members.read(index, of: chunk, &questions, into: &part)
       }

@@ -2,9 +2,7 @@ import Files
 import Reports
 
 /// Reads the records of CSV files.
-struct FieldReader {
-  private var fields: [CSVFieldRange] = []
-
+enum FieldReader {
   /// Reads a record whose quotes fit.
   ///
   /// - Parameters:
@@ -14,15 +12,17 @@ struct FieldReader {
   ///   - plan: what the columns of that file are for.
   ///   - questions: what names of questions mean.
   ///   - part: takes what is read.
-  mutating func read(
+  static func read(
     _ index: Int, of chunk: Chunk, _ input: AnswerInput, _ plan: ColumnPlan,
     _ questions: inout QuestionMemo, into part: inout ChunkPart
   ) {
     let bytes = chunk.bytes.span
-    fields.removeAll(keepingCapacity: true)
-    var place = chunk.records[index].range.lowerBound
-    _ = appendCSVRecord(bytes, from: &place, delimiter: input.delimiter, to: &fields)
-    guard fields.count >= plan.width, isEmpty(from: plan.width) else {
+    let own = chunk.records[index].fields
+    let fields = chunk.fields.span.extracting(own)
+    func text(_ column: Int?) -> RowText {
+      if let column { fields[column].rowText } else { .empty }
+    }
+    guard fields.count >= plan.width, areEmpty(fields, from: plan.width) else {
       let count = fields.count == 1 ? "1 field" : "\(fields.count) fields"
       return part.reject(
         .init(.fields, "has \(count) where the header has \(plan.width)"), record: index)
@@ -55,15 +55,11 @@ struct FieldReader {
   }
 
   /// Whether nothing stands in the fields behind those of the header.
-  private func isEmpty(from width: Int) -> Bool {
-    for number in width..<max(width, fields.count) where fields[number].start < fields[number].end {
+  private static func areEmpty(_ fields: Span<CSVFieldRange>, from width: Int) -> Bool {
+    for number in width..<fields.count where fields[number].start < fields[number].end {
       return false
     }
     return true
-  }
-
-  private func text(_ column: Int?) -> RowText {
-    if let column { fields[column].rowText } else { .empty }
   }
 }
 

@@ -77,7 +77,7 @@ private typealias ByteBlock = SIMD16<UInt8>
 
 /// The first byte of a kind.
 ///
-/// Looks at blocks as long as the bytes have one, also where the range ends within it; at two together where it is far.
+/// Looks at two blocks together, then at one, as long as the bytes have them, also where the range ends within them.
 ///
 /// - Parameters:
 ///   - marks: the bytes of a block that are of the kind.
@@ -91,22 +91,19 @@ private func firstPlace(
   let raw = bytes.bytes
   let end = range.upperBound
   var place = range.lowerBound
-  while place &+ 32 <= end {
-    let one = raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self)
-    let two = raw.unsafeLoadUnaligned(fromByteOffset: place &+ 16, as: ByteBlock.self)
-    let found = bits(marks(one) .| marks(two))
-    if found[0] | found[1] != 0 { break }
-    place &+= 32
-  }
-  while place < end, place &+ 16 <= bytes.count {
-    let block = raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self)
-    let found = bits(marks(block))
-    if found[0] | found[1] != 0 {
-      let bit =
-        found[0] != 0
-        ? found[0].trailingZeroBitCount : 64 &+ found[1].trailingZeroBitCount
-      return min(place &+ bit / 8, end)
+  while bytes.count &- place >= 32 {
+    let one = marks(raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self))
+    let two = marks(raw.unsafeLoadUnaligned(fromByteOffset: place &+ 16, as: ByteBlock.self))
+    if offset(one .| two) < 16 {
+      let first = offset(one)
+      return min(place &+ (first < 16 ? first : 16 &+ offset(two)), end)
     }
+    place &+= 32
+    if place >= end { return end }
+  }
+  if bytes.count &- place >= 16 {
+    let found = marks(raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self))
+    if offset(found) < 16 { return min(place &+ offset(found), end) }
     place &+= 16
   }
   while place < end {
@@ -116,11 +113,15 @@ private func firstPlace(
   return end
 }
 
-/// A mask as the bits of its bytes, the first byte lowest.
+/// Where the first marked byte of a block stands; 16 where none is marked.
 @inline(__always)
-private func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
-  let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-  return SIMD2(UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
+private func offset(_ mask: SIMDMask<SIMD16<Int8>>) -> Int {
+  // The bits of a mask have no other name.
+  let bits = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  if bits[0] | bits[1] == 0 { return 16 }
+  return bits[0] != 0
+    ? UInt64(littleEndian: bits[0]).trailingZeroBitCount / 8
+    : 8 &+ UInt64(littleEndian: bits[1]).trailingZeroBitCount / 8
 }
 
 extension [UInt8] {

@@ -52,14 +52,9 @@ extension OutputSpan<UInt8> {
     text.withUTF8Buffer { for byte in $0 { append(byte) } }
   }
 
-  /// Appends a text that is known to be short.
-  mutating func append(_ text: String) {
-    let bytes = text.utf8Span.span
-    for place in bytes.indices { append(bytes[place]) }
-  }
-
   private mutating func appendDigits(_ value: UInt) {
-    if value > 9 { appendDigits(value / 10) }
+    if value > 99 { appendDigits(value / 100) }
+    if value > 9 { appendDigit(value / 10 % 10) }
     appendDigit(value % 10)
   }
 

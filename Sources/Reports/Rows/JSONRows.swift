@@ -45,9 +45,9 @@ extension RowExporter {
       run.add(",\"score\":")
       run.appendFixed(value, decimals: 2)
       run.add(",\"band\":\"")
-      run.append(band.rawValue)
+      run.add(band.rowName)
       run.add("\",\"confidence\":\"")
-      run.append(confidence.rawValue)
+      run.add(confidence.rowName)
       run.add("\",\"confidence_reason\":")
     }
     appendJSONText(score.confidenceReason, to: &json)
@@ -121,7 +121,7 @@ extension RowExporter {
       run.add(isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":")
       run.appendFixed(credit, decimals: 4)
       run.add(",\"status\":\"")
-      run.append(status.rawValue)
+      run.add(status.rowName)
       run.add("\",\"evidence\":")
     }
     appendList(point.evidence, &json) { evidence, json in

@@ -96,13 +96,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, 2, "0.00"), (63.7, 2, "63.70"), (100, 2, "100.00"), (0.00005, 4, "0.0001"),
+    (0.0, 2, "0.00"), (63.7, 2, "63.70"), (120_340_056_789, 1, "120340056789.0"),
+    (100, 2, "100.00"), (0.00005, 4, "0.0001"),
     (-1.5, 1, "-1.5"), (12.345678, 6, "12.345678"), (0.1 + 0.2, 4, "0.3000"),
   ])
   func numbersHaveFixedDecimals(_ value: Double, decimals: Int, expected: String) {
     var text: [UInt8] = []
     appendFixed(value, decimals: decimals, to: &text)
     #expect(String(decoding: text, as: UTF8.self) == expected)
+  }
+
+  @Test func namesAreTheRawValues() {
+    #expect(Band.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
+    #expect(Confidence.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
+    #expect(PointScore.Status.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
   }
 
   @Test(arguments: [(2.0, "2"), (0.5, "0.5"), (1.25, "1.25"), (10, "10")])
