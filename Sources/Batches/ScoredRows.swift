@@ -21,7 +21,9 @@ struct ScoredRows {
   private var scratch: [UInt8] = []
   /// Where the next answer to each question is scored, by the question's number.
   private var turns: [Int] = []
-  /// The answers in the order in which they are scored.
+  /// The answers in the order in which they are scored, so that one lies beside the next.
+  private var answers: [ChunkPart.Answer] = []
+  /// Where each of them stands in the part.
   private var order: [Int] = []
   /// When each answer is scored.
   private var places: [Int] = []
@@ -56,8 +58,8 @@ struct ScoredRows {
     scores.removeAll(keepingCapacity: true)
     for exporter in rows.indices { rows[exporter].removeAll() }
     var first = 0
-    while first < order.count {
-      let number = part.answers[order[first]].question
+    while first < answers.count {
+      let number = answers[first].question
       let end = turns[number]
       score(first..<end, job.table[number], part, chunk, input.file)
       first = end
@@ -65,10 +67,10 @@ struct ScoredRows {
   }
 
   /// Finds the order by counting.
-  private mutating func sort(_ answers: Span<ChunkPart.Answer>) {
+  private mutating func sort(_ unsorted: Span<ChunkPart.Answer>) {
     turns.reset(to: 0)
-    for index in answers.indices {
-      let number = answers[index].question
+    for index in unsorted.indices {
+      let number = unsorted[index].question
       while turns.count <= number { turns.append(0) }
       turns[number] += 1
     }
@@ -76,15 +78,17 @@ struct ScoredRows {
     for number in turns.indices {
       (turns[number], next) = (next, next + turns[number])
     }
-    order.resize(to: answers.count)
-    places.resize(to: answers.count)
-    for index in answers.indices {
-      let number = answers[index].question
+    order.resize(to: unsorted.count)
+    places.resize(to: unsorted.count)
+    for index in unsorted.indices {
+      let number = unsorted[index].question
       let place = turns[number]
       turns[number] += 1
       order[place] = index
       places[index] = place
     }
+    answers.removeAll(keepingCapacity: true)
+    for index in order { answers.append(unsorted[index]) }
   }
 
   /// Scores the answers to one question.
@@ -96,7 +100,7 @@ struct ScoredRows {
     let label = question.label
     let scorer = question.scorer
     for place in turns {
-      let answer = part.answers[order[place]]
+      let answer = answers[place]
       let score: Score
       if answer.text.spelling == .plain {
         score = scorer.score(

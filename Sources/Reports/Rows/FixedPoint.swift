@@ -13,13 +13,6 @@ func appendFixed(_ value: Double, decimals: Int, to text: inout [UInt8]) {
   text.append(addingCapacity: 21) { $0.appendFixed(value, decimals: decimals) }
 }
 
-/// Appends a number with up to four decimals, without zeros at the end: `2`, `0.5`.
-func appendShort(_ value: Double, to text: inout [UInt8]) {
-  appendFixed(value, decimals: 4, to: &text)
-  while text.last == UInt8(ascii: "0") { text.removeLast() }
-  if text.last == UInt8(ascii: ".") { text.removeLast() }
-}
-
 /// What is written into memory that was set aside for a run of short things, so that the memory is looked after once
 /// for all of them.
 extension OutputSpan<UInt8> {
@@ -45,6 +38,15 @@ extension OutputSpan<UInt8> {
       appendDigit(fraction / scale % 10)
     }
   }
+
+  /// Appends at most 21 bytes: up to four decimals, without zeros at the end: `2`, `0.5`.
+  mutating func appendShort(_ value: Double) {
+    appendFixed(value, decimals: 4)
+    while last == UInt8(ascii: "0") { removeLast() }
+    if last == UInt8(ascii: ".") { removeLast() }
+  }
+
+  private var last: UInt8? { count > 0 ? self[count - 1] : nil }
 
   /// Appends a text that is known to be short.
   @inline(__always)

@@ -48,13 +48,13 @@ extension RowExporter {
       run.add(band.rowName)
       run.add("\",\"confidence\":\"")
       run.add(confidence.rowName)
-      run.add("\",\"confidence_reason\":")
+      run.add("\",\"confidence_reason\":\"")
     }
-    appendJSONText(score.confidenceReason, to: &json)
+    appendEscapedJSON(score.confidenceReason, to: &json)
     let (coverage, similarity) = (score.coverage, score.similarity)
     let (reference, met, total) = (score.reference, score.met, score.keyPoints.count)
     json.append(addingCapacity: 240) { run in
-      run.add(",\"coverage\":")
+      run.add("\",\"coverage\":")
       run.appendFixed(coverage, decimals: 4)
       run.add(",\"similarity\":")
       run.appendFixed(similarity, decimals: 4)
@@ -86,10 +86,10 @@ extension RowExporter {
       run.appendInteger(words)
       run.add(",\"unmatched_words\":")
       run.appendInteger(unmatched)
-      run.add(",\"signature\":")
+      run.add(",\"signature\":\"")
     }
-    appendJSONText(score.signature, to: &json)
-    add(",\"key_points\":", &json)
+    appendEscapedJSON(score.signature, to: &json)
+    add("\",\"key_points\":", &json)
     appendList(score.keyPoints, &json, appendPoint)
   }
 
@@ -98,11 +98,11 @@ extension RowExporter {
     appendList(score.penalties, &json, appendStep)
     add(",\"findings\":", &json)
     appendList(score.findings, &json) { finding, json in
-      add("{\"flag\":", &json)
-      appendJSONText(finding.flag.rawValue, to: &json)
-      add(",\"message\":", &json)
-      appendJSONText(finding.message, to: &json)
-      json.append(UInt8(ascii: "}"))
+      add("{\"flag\":\"", &json)
+      appendEscapedJSON(finding.flag.rawValue, to: &json)
+      add("\",\"message\":\"", &json)
+      appendEscapedJSON(finding.message, to: &json)
+      add("\"}", &json)
     }
     if score.adjustments.isEmpty { return }
     add(",\"adjustments\":", &json)
@@ -110,14 +110,15 @@ extension RowExporter {
   }
 
   private func appendPoint(_ point: PointScore, to json: inout [UInt8]) {
-    add("{\"id\":", &json)
-    appendJSONText(point.id, to: &json)
-    add(",\"text\":", &json)
-    appendJSONText(point.text, to: &json)
-    add(",\"weight\":", &json)
-    appendShort(point.weight, to: &json)
-    let (isMust, credit, status) = (point.isMust, point.credit, point.status)
-    json.append(addingCapacity: 100) { run in
+    add("{\"id\":\"", &json)
+    appendEscapedJSON(point.id, to: &json)
+    add("\",\"text\":\"", &json)
+    appendEscapedJSON(point.text, to: &json)
+    let (weight, isMust, credit) = (point.weight, point.isMust, point.credit)
+    let status = point.status
+    json.append(addingCapacity: 140) { run in
+      run.add("\",\"weight\":")
+      run.appendShort(weight)
       run.add(isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":")
       run.appendFixed(credit, decimals: 4)
       run.add(",\"status\":\"")
@@ -131,25 +132,28 @@ extension RowExporter {
         run.appendInteger(start)
         run.add(",\"end\":")
         run.appendInteger(end)
-        run.add(",\"text\":")
+        run.add(",\"text\":\"")
       }
-      appendJSONText(evidence.text, to: &json)
-      json.append(UInt8(ascii: "}"))
+      appendEscapedJSON(evidence.text, to: &json)
+      add("\"}", &json)
     }
     json.append(UInt8(ascii: "}"))
   }
 
   /// A penalty or an adjustment.
   private func appendStep(_ step: MarkChange, to json: inout [UInt8]) {
-    add("{\"name\":", &json)
-    appendJSONText(step.name, to: &json)
-    add(",\"before\":", &json)
-    appendFixed(step.before, decimals: 2, to: &json)
-    add(",\"after\":", &json)
-    appendFixed(step.after, decimals: 2, to: &json)
-    add(",\"reason\":", &json)
-    appendJSONText(step.reason, to: &json)
-    json.append(UInt8(ascii: "}"))
+    add("{\"name\":\"", &json)
+    appendEscapedJSON(step.name, to: &json)
+    let (before, after) = (step.before, step.after)
+    json.append(addingCapacity: 80) { run in
+      run.add("\",\"before\":")
+      run.appendFixed(before, decimals: 2)
+      run.add(",\"after\":")
+      run.appendFixed(after, decimals: 2)
+      run.add(",\"reason\":\"")
+    }
+    appendEscapedJSON(step.reason, to: &json)
+    add("\"}", &json)
   }
 
   private func appendInput(

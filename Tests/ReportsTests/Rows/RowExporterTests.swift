@@ -115,7 +115,7 @@ import Testing
   @Test(arguments: [(2.0, "2"), (0.5, "0.5"), (1.25, "1.25"), (10, "10")])
   func weightsAreShort(_ value: Double, expected: String) {
     var text: [UInt8] = []
-    appendShort(value, to: &text)
+    text.append(addingCapacity: 21) { $0.appendShort(value) }
     #expect(String(decoding: text, as: UTF8.self) == expected)
   }
 }
