@@ -34,11 +34,7 @@ struct MemberReader {
   ) {
     let bytes = chunk.bytes.span
     members.removeAll(keepingCapacity: true)
-    // A record without control characters need not be searched for them text by text.
-    var place = chunk.records[index].range
-    if bytes[place.upperBound - 1] == UInt8(ascii: "\n") {
-      place = place.lowerBound..<place.upperBound - 1
-    }
+    let place = chunk.records[index].range
     if let (at, problem) = appendJSONMembers(bytes, place, to: &members) {
       let column = at - place.lowerBound + 1
       return part.reject(
