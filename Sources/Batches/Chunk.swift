@@ -8,6 +8,8 @@ struct Chunk: Sendable {
   var bytes: [UInt8]
   /// Where the records are.
   var records: [RecordPlace]
+  /// Of CSV the fields of all records.
+  var fields: [CSVFieldRange] = []
   /// The number of the first record in its file, from 1.
   var firstRow: Int
   /// How many records at the beginning are left out, for an earlier run has graded them.
@@ -24,4 +26,6 @@ struct RecordPlace: Sendable {
   var line: Int
   /// What is wrong with its quotes.
   var problem: CSVProblem?
+  /// Which of the chunk's fields are its own.
+  var fields = 0..<0
 }

@@ -62,8 +62,9 @@ struct PartialRows {
   private func endOfRecord(isAtEnd: Bool) -> Int? {
     if format == .csv {
       if place == bytes.count { return nil }
-      let end = endOfCSVRecord(
-        bytes.span, from: place, delimiter: UInt8(ascii: ","), isAtEnd: isAtEnd)
+      var fields: [CSVFieldRange] = []
+      let end = appendCSVRecord(
+        bytes.span, from: place, delimiter: UInt8(ascii: ","), isAtEnd: isAtEnd, to: &fields)
       if case .end(let next, _) = end, bytes[next - 1] == 0x0A { return next }
       return nil
     }
@@ -77,10 +78,9 @@ struct PartialRows {
   private mutating func csvRow() -> Row? {
     fields.removeAll(keepingCapacity: true)
     let record = record
-    var at = 0
-    let problem = appendCSVRecord(
-      record.span, from: &at, delimiter: UInt8(ascii: ","), to: &fields)
-    guard problem == nil, fields.count > 1, let number = integer(fields[1].start..<fields[1].end)
+    let end = appendCSVRecord(
+      record.span, from: 0, delimiter: UInt8(ascii: ","), isAtEnd: true, to: &fields)
+    guard case .end = end, fields.count > 1, let number = integer(fields[1].start..<fields[1].end)
     else { return nil }
     let quotes = fields[0].isQuoted ? 1 : 0
     let file = record[(fields[0].start - quotes)..<(fields[0].end + quotes)]

@@ -5,10 +5,13 @@ import Scoring
 
 /// A question that answers are graded with.
 final class GradedQuestion: Sendable {
+  /// Its number in its table, from 0.
+  let number: Int
   let label: QuestionLabel
   let scorer: Scorer
 
-  init(_ found: LibraryQuestion, _ scoring: ScoringOptions) {
+  init(_ found: LibraryQuestion, _ scoring: ScoringOptions, number: Int) {
+    self.number = number
     label = QuestionLabel(
       topic: found.topic, id: found.key, text: found.question.rubric.question)
     scorer = Scorer(found.question.rubric.withDerivedKeyPoints, scoring)
@@ -21,7 +24,8 @@ final class QuestionTable: @unchecked Sendable {
   private let scoring: ScoringOptions
   private let renames: RenameMap
   private let lock = Monitor()
-  private var compiled: [String: GradedQuestion] = [:]
+  private var compiled: [GradedQuestion] = []
+  private var numbers: [String: Int] = [:]
   private var normalizedTexts: [String] = []
 
   init(_ library: RubricLibrary, scoring: ScoringOptions, renames: RenameMap) {
@@ -29,6 +33,9 @@ final class QuestionTable: @unchecked Sendable {
     self.scoring = scoring
     self.renames = renames
   }
+
+  /// The question of a number.
+  subscript(number: Int) -> GradedQuestion { lock.locked { compiled[number] } }
 
   /// Finds a question by id, else by its text, with or without numbering in front.
   func find(_ name: String, topic: String) -> Result<GradedQuestion, RubricError> {
@@ -66,9 +73,10 @@ final class QuestionTable: @unchecked Sendable {
 
   private func question(_ found: LibraryQuestion) -> GradedQuestion {
     lock.locked {
-      if let known = compiled[found.key] { return known }
-      let question = GradedQuestion(found, scoring)
-      compiled[found.key] = question
+      if let known = numbers[found.key] { return compiled[known] }
+      let question = GradedQuestion(found, scoring, number: compiled.count)
+      numbers[found.key] = question.number
+      compiled.append(question)
       return question
     }
   }

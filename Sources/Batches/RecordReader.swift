@@ -23,6 +23,8 @@ struct RecordReader {
   private var pending: [UInt8] = []
   private var bytesTaken = 0
   private var isAtEnd = false
+  /// How much the last chunk held.
+  private var usual = (records: 0, fields: 0)
   private var line = 1
   private var row = 1
   private var headerLine = 1
@@ -87,10 +89,7 @@ struct RecordReader {
         throw FileError.unreadable(
           path: name, line: record.line, problem: "is not UTF-8, save the file as UTF-8")
       }
-      var fields: [CSVFieldRange] = []
-      var place = record.range.lowerBound
-      _ = appendCSVRecord(bytes, from: &place, delimiter: delimiter, to: &fields)
-      return (fields.map { $0.text(in: bytes) }, record.line)
+      return (chunk.fields[record.fields].map { $0.text(in: bytes) }, record.line)
     }
   }
 
@@ -123,16 +122,19 @@ struct RecordReader {
     while true {
       try fill(to: target, isInterrupted: isInterrupted)
       if isInterrupted() { return nil }
-      var records: [RecordPlace] = []
-      let (end, nextLine) = scan(size: target, limit: limit, into: &records)
+      var chunk = Chunk(input: input, bytes: [], records: [], firstRow: row)
+      chunk.records.reserveCapacity(usual.records)
+      chunk.fields.reserveCapacity(usual.fields)
+      let (end, nextLine) = scan(size: target, limit: limit, into: &chunk)
       line = nextLine
-      if !records.isEmpty || end > 0 {
+      if end > 0 {
         let rest = Array(pending[end...])
         pending.removeLast(rest.count)
-        let chunk = Chunk(input: input, bytes: pending, records: records, firstRow: row)
+        swap(&chunk.bytes, &pending)
         pending = rest
-        row += records.count
-        if records.isEmpty { continue }
+        usual = (chunk.records.count, chunk.fields.count)
+        row += chunk.records.count
+        if chunk.records.isEmpty { continue }
         return chunk
       }
       if isAtEnd { return nil }
@@ -175,23 +177,26 @@ struct RecordReader {
   ///
   /// - Returns: where the first record begins that is not whole, and its line.
   private func scan(
-    size: Int, limit: Int, into records: inout [RecordPlace]
+    size: Int, limit: Int, into chunk: inout Chunk
   ) -> (end: Int, line: Int) {
-    if kind == .sheet { return scanSheet(into: &records) }
+    if kind == .sheet { return scanSheet(into: &chunk) }
     let bytes = pending.span
     var line = line
     var start = 0
-    while start < min(size, bytes.count), records.count < limit {
+    while start < min(size, bytes.count), chunk.records.count < limit {
       var next = 0
       var lines = 1
       var problem: CSVProblem?
+      let firstField = chunk.fields.count
       if kind == .jsonLines {
         let end = firstPlace(of: 0x0A, in: bytes, start..<bytes.count)
         guard end < bytes.count || isAtEnd else { return (start, line) }
         next = min(end + 1, bytes.count)
       } else {
         let isWhole = isAtEnd || bytes.count - start > Self.recordLimit
-        switch endOfCSVRecord(bytes, from: start, delimiter: delimiter, isAtEnd: isWhole) {
+        let end = appendCSVRecord(
+          bytes, from: start, delimiter: delimiter, isAtEnd: isWhole, to: &chunk.fields)
+        switch end {
         case .incomplete: return (start, line)
         case .end(let end, _) where end == bytes.count && !isAtEnd && bytes[end - 1] != 0x0A:
           return (start, line)
@@ -199,8 +204,13 @@ struct RecordReader {
         case .bad(let end, let found): (next, problem) = (end, found)
         }
       }
-      if !isBlank(bytes, start..<next) {
-        records.append(RecordPlace(range: start..<next, line: line, problem: problem))
+      if isBlank(bytes, start..<next) {
+        chunk.fields.removeLast(chunk.fields.count - firstField)
+      } else {
+        chunk.records.append(
+          RecordPlace(
+            range: start..<next, line: line, problem: problem,
+            fields: firstField..<chunk.fields.count))
       }
       line += lines
       start = next
@@ -209,9 +219,9 @@ struct RecordReader {
   }
 
   /// A sheet is written by hand and small: it is one chunk, whose records the grader finds.
-  private func scanSheet(into records: inout [RecordPlace]) -> (end: Int, line: Int) {
+  private func scanSheet(into chunk: inout Chunk) -> (end: Int, line: Int) {
     guard isAtEnd, !pending.isEmpty else { return (0, line) }
-    records = SheetParser.records(in: pending)
+    chunk.records = SheetParser.records(in: pending)
     return (pending.count, line)
   }
 

@@ -199,7 +199,7 @@ private struct PartialWalk {
     id.append(to: &key, from: rows.record.span)
     key.append(0)
     signature.append(to: &key, from: rows.record.span)
-    if known.number(of: key) != nil { return }
+    if known.number(of: key.span) != nil { return }
     let name = id.text(in: rows.record.span)
     // CSV makes a text harmless that a spreadsheet would run.
     let bare = name.hasPrefix("'") ? String(name.dropFirst()) : name
@@ -210,7 +210,7 @@ private struct PartialWalk {
       })
     else { throw other("question '\(name)' was graded with \(text)") }
     if known.isFull { known.removeAll() }
-    known.add(key)
+    known.add(key.span)
   }
 
   private func other(_ problem: String) -> BatchError {

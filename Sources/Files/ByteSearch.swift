@@ -1,15 +1,13 @@
 /// The place of the first of two bytes in a part of some bytes.
 ///
-/// Searched for in the words of ``ByteWord``, four at a time where it is far.
-///
 /// - Returns: a place within the range, or its end where neither stands in it.
 public func firstPlace(
   of one: UInt8, or other: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
 ) -> Int {
-  let first = ByteWord.repeating(one)
-  let second = ByteWord.repeating(other)
+  let first = ByteBlock(repeating: one)
+  let second = ByteBlock(repeating: other)
   return firstPlace(in: bytes, range) {
-    ByteWord.zeros($0 ^ first) | ByteWord.zeros($0 ^ second)
+    ($0 .== first) .| ($0 .== second)
   } isFound: {
     $0 == one || $0 == other
   }
@@ -19,9 +17,9 @@ public func firstPlace(
 ///
 /// - Returns: a place within the range, or its end where it does not stand in it.
 public func firstPlace(of one: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-  let pattern = ByteWord.repeating(one)
+  let pattern = ByteBlock(repeating: one)
   return firstPlace(in: bytes, range) {
-    ByteWord.zeros($0 ^ pattern)
+    $0 .== pattern
   } isFound: {
     $0 == one
   }
@@ -31,68 +29,82 @@ public func firstPlace(of one: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
 ///
 /// - Returns: a place within the range, or its end where none stands in it.
 func firstEscaped(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-  let quotes = ByteWord.repeating(UInt8(ascii: "\""))
-  let backslashes = ByteWord.repeating(UInt8(ascii: "\\"))
+  let quotes = ByteBlock(repeating: UInt8(ascii: "\""))
+  let backslashes = ByteBlock(repeating: UInt8(ascii: "\\"))
+  let spaces = ByteBlock(repeating: 0x20)
   return firstPlace(in: bytes, range) {
-    ByteWord.controls($0) | ByteWord.zeros($0 ^ quotes) | ByteWord.zeros($0 ^ backslashes)
+    ($0 .< spaces) .| ($0 .== quotes) .| ($0 .== backslashes)
   } isFound: {
     $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
   }
 }
 
-/// Whether a part of some bytes holds a control character of ASCII.
-public func holdsControlCharacter(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  firstPlace(in: bytes, range, marks: ByteWord.controls, isFound: { $0 < 0x20 })
-    < range.upperBound
-}
-
-/// Eight bytes in one number, all looked at together.
-enum ByteWord {
-  static let ones: UInt64 = 0x0101_0101_0101_0101
-  static let highs: UInt64 = 0x8080_8080_8080_8080
-
-  @inline(__always)
-  static func repeating(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
-
-  /// Sets the highest bit of each byte that is zero; carries can set others only above the first such byte.
-  @inline(__always)
-  static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-
-  /// Sets the highest bit of each byte below a space, with the same reserve.
-  @inline(__always)
-  static func controls(_ word: UInt64) -> UInt64 { (word &- repeating(0x20)) & ~word }
-
-  @inline(__always)
-  static func load(_ raw: RawSpan, _ place: Int) -> UInt64 {
-    UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+/// The place of the first byte for which a CSV field may need quotes: a comma, a quote, a control character.
+///
+/// - Returns: a place within the range, or its end where none stands in it.
+func firstUnusualInCSV(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+  let quotes = ByteBlock(repeating: UInt8(ascii: "\""))
+  let commas = ByteBlock(repeating: UInt8(ascii: ","))
+  let spaces = ByteBlock(repeating: 0x20)
+  return firstPlace(in: bytes, range) {
+    ($0 .< spaces) .| ($0 .== quotes) .| ($0 .== commas)
+  } isFound: {
+    $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",")
   }
 }
 
+/// Whether a part of some bytes holds a control character of ASCII.
+public func holdsControlCharacter(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  let spaces = ByteBlock(repeating: 0x20)
+  return firstPlace(in: bytes, range, marks: { $0 .< spaces }, isFound: { $0 < 0x20 })
+    < range.upperBound
+}
+
+/// The place of the first byte that is zero or no ASCII.
+///
+/// - Returns: a place within the range, or its end where none stands in it.
+func firstZeroOrNonASCII(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+  let highest = ByteBlock(repeating: 0x7F)
+  return firstPlace(in: bytes, range) {
+    ($0 .> highest) .| ($0 .== ByteBlock.zero)
+  } isFound: {
+    $0 == 0 || $0 > 0x7F
+  }
+}
+
+/// Bytes that are looked at together.
+private typealias ByteBlock = SIMD16<UInt8>
+
 /// The first byte of a kind.
 ///
+/// Looks at two blocks together, then at one, as long as the bytes have them, also where the range ends within them.
+///
 /// - Parameters:
-///   - marks: sets the highest bit of the first byte of the kind in a word, of no byte before it.
+///   - marks: the bytes of a block that are of the kind.
 ///   - isFound: whether a byte is of the kind.
 @inline(__always)
 private func firstPlace(
-  in bytes: Span<UInt8>, _ range: Range<Int>, marks: (UInt64) -> UInt64,
+  in bytes: Span<UInt8>, _ range: Range<Int>, marks: (ByteBlock) -> SIMDMask<SIMD16<Int8>>,
   isFound: (UInt8) -> Bool
 ) -> Int {
   precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
   let raw = bytes.bytes
   let end = range.upperBound
   var place = range.lowerBound
-  while place &+ 32 <= end {
-    let found =
-      marks(ByteWord.load(raw, place)) | marks(ByteWord.load(raw, place &+ 8))
-      | marks(ByteWord.load(raw, place &+ 16)) | marks(ByteWord.load(raw, place &+ 24))
-    if found & ByteWord.highs != 0 { break }
+  while bytes.count &- place >= 32 {
+    let one = marks(raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self))
+    let two = marks(raw.unsafeLoadUnaligned(fromByteOffset: place &+ 16, as: ByteBlock.self))
+    if offset(one .| two) < 16 {
+      let first = offset(one)
+      return min(place &+ (first < 16 ? first : 16 &+ offset(two)), end)
+    }
     place &+= 32
+    if place >= end { return end }
   }
-  while place &+ 8 <= end {
-    let found = marks(ByteWord.load(raw, place)) & ByteWord.highs
-    if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
-    place &+= 8
+  if bytes.count &- place >= 16 {
+    let found = marks(raw.unsafeLoadUnaligned(fromByteOffset: place, as: ByteBlock.self))
+    if offset(found) < 16 { return min(place &+ offset(found), end) }
+    place &+= 16
   }
   while place < end {
     if isFound(bytes[place]) { return place }
@@ -101,10 +113,26 @@ private func firstPlace(
   return end
 }
 
+/// Where the first marked byte of a block stands; 16 where none is marked.
+@inline(__always)
+private func offset(_ mask: SIMDMask<SIMD16<Int8>>) -> Int {
+  // The bits of a mask have no other name.
+  let bits = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  if bits[0] | bits[1] == 0 { return 16 }
+  return bits[0] != 0
+    ? UInt64(littleEndian: bits[0]).trailingZeroBitCount / 8
+    : 8 &+ UInt64(littleEndian: bits[1]).trailingZeroBitCount / 8
+}
+
 extension [UInt8] {
   /// Appends a part of some bytes.
   public mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     bytes.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Appends some bytes.
+  public mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends a text as UTF-8.

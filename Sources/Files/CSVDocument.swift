@@ -42,15 +42,20 @@ public struct CSVDocument: Equatable, Sendable {
     var place = 0
     var line = 1
     while place < bytes.count {
-      let start = place
-      let problem = appendCSVRecord(bytes.span, from: &place, delimiter: delimiter, to: &fields)
-      if let problem { throw CSVError(line: line, problem: problem.rawValue) }
-      let isBlank = fields.count == 1 && fields[0].start == fields[0].end && !fields[0].isQuoted
-      if !isBlank {
-        records.append(CSVRecord(fields: fields.map { $0.text(in: bytes.span) }, line: line))
-      }
-      line += bytes[start..<place].count { $0 == UInt8(ascii: "\n") }
       fields.removeAll(keepingCapacity: true)
+      let end = appendCSVRecord(
+        bytes.span, from: place, delimiter: delimiter, isAtEnd: true, to: &fields)
+      switch end {
+      case .bad(_, let problem): throw CSVError(line: line, problem: problem.rawValue)
+      case .incomplete: return
+      case .end(let next, let lines):
+        let isBlank = fields.count == 1 && fields[0].start == fields[0].end && !fields[0].isQuoted
+        if !isBlank {
+          records.append(CSVRecord(fields: fields.map { $0.text(in: bytes.span) }, line: line))
+        }
+        line += lines
+        place = next
+      }
     }
   }
 

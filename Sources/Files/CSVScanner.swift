@@ -45,69 +45,7 @@ public enum CSVProblem: String, Sendable {
   case textAfterQuote = "text after a closing quote, double quotes within a field"
 }
 
-/// Reads one CSV record.
-///
-/// A quote opens a quoted field only at the beginning of a field; elsewhere in an unquoted field it is a letter like any other.
-/// Lines end with LF or CRLF, the last one also with the text.
-///
-/// - Parameters:
-///   - bytes: the text.
-///   - place: where the record begins; afterwards where the next one does. Of a bad record only the first line is
-///     taken, so that a forgotten quote does not swallow the file.
-///   - delimiter: what stands between fields.
-///   - fields: where to append the fields.
-/// - Returns: what is wrong with the record, `nil` where nothing is.
-public func appendCSVRecord(
-  _ bytes: Span<UInt8>, from place: inout Int, delimiter: UInt8, to fields: inout [CSVFieldRange]
-) -> CSVProblem? {
-  let first = place
-  let count = bytes.count
-  func endOfFirstLine() -> Int {
-    min(firstPlace(of: lineFeed, in: bytes, first..<count) + 1, count)
-  }
-  var at = place
-  while true {
-    let isLast: Bool
-    if at < count, bytes[at] == quote {
-      let start = at + 1
-      var hasDoubledQuotes = false
-      at = firstPlace(of: quote, in: bytes, start..<count)
-      while at + 1 < count, bytes[at + 1] == quote {
-        hasDoubledQuotes = true
-        at = firstPlace(of: quote, in: bytes, at + 2..<count)
-      }
-      guard at < count else {
-        place = endOfFirstLine()
-        return .unclosedQuote
-      }
-      fields.append(
-        CSVFieldRange(start: start, end: at, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
-      at += 1
-      if at < count, bytes[at] == carriageReturn, at + 1 == count || bytes[at + 1] == lineFeed {
-        at += 1
-      }
-      isLast = at == count || bytes[at] == lineFeed
-      guard isLast || bytes[at] == delimiter else {
-        place = endOfFirstLine()
-        return .textAfterQuote
-      }
-    } else {
-      let start = at
-      at = firstPlace(of: delimiter, or: lineFeed, in: bytes, at..<count)
-      isLast = at == count || bytes[at] == lineFeed
-      let end = isLast && at > start && bytes[at - 1] == carriageReturn ? at - 1 : at
-      fields.append(
-        CSVFieldRange(start: start, end: end, isQuoted: false, hasDoubledQuotes: false))
-    }
-    if isLast {
-      place = min(at + 1, count)
-      return nil
-    }
-    at += 1
-  }
-}
-
-/// Where a CSV record ends, found without looking at its fields.
+/// What comes of reading a CSV record.
 public enum CSVRecordEnd: Equatable, Sendable {
   /// The next record begins at a place, some lines further down.
   case end(next: Int, lines: Int)
@@ -117,49 +55,93 @@ public enum CSVRecordEnd: Equatable, Sendable {
   case bad(next: Int, CSVProblem)
 }
 
-/// Finds the end of a CSV record; the same end as ``appendCSVRecord(_:from:delimiter:to:)`` finds.
+/// Reads one CSV record, where all of it is there.
+///
+/// A quote opens a quoted field only at the beginning of a field; elsewhere in an unquoted field it is a letter like any other.
+/// Lines end with LF or CRLF, the last one also with the text.
 ///
 /// - Parameters:
 ///   - bytes: a part of a file.
 ///   - start: where the record begins.
 ///   - delimiter: what stands between fields.
 ///   - isAtEnd: whether the file ends with the bytes.
-public func endOfCSVRecord(
-  _ bytes: Span<UInt8>, from start: Int, delimiter: UInt8, isAtEnd: Bool
+///   - fields: where to append the fields of a good record.
+/// - Returns: where the record ends. Of a bad record only the first line is taken, so that a forgotten quote does not
+///   swallow the file.
+public func appendCSVRecord(
+  _ bytes: Span<UInt8>, from start: Int, delimiter: UInt8, isAtEnd: Bool,
+  to fields: inout [CSVFieldRange]
 ) -> CSVRecordEnd {
-  let count = bytes.count
-  func bad(_ problem: CSVProblem) -> CSVRecordEnd {
-    let end = firstPlace(of: lineFeed, in: bytes, start..<count)
-    return .bad(next: min(end + 1, count), problem)
+  let firstField = fields.count
+  let (end, lines) = appendFields(
+    bytes, from: start, delimiter: delimiter, isAtEnd: isAtEnd, to: &fields)
+  let problem: CSVProblem
+  switch end {
+  case .end(let next): return .end(next: next, lines: lines)
+  case .incomplete:
+    fields.removeLast(fields.count - firstField)
+    return .incomplete
+  case .bad(let found): problem = found
   }
+  fields.removeLast(fields.count - firstField)
+  let endOfLine = firstPlace(of: lineFeed, in: bytes, start..<bytes.count)
+  if endOfLine < bytes.count { return .bad(next: endOfLine + 1, problem) }
+  return isAtEnd ? .bad(next: endOfLine, problem) : .incomplete
+}
+
+private enum FieldsEnd {
+  case end(next: Int)
+  case incomplete
+  case bad(CSVProblem)
+}
+
+private func appendFields(
+  _ bytes: Span<UInt8>, from start: Int, delimiter: UInt8, isAtEnd: Bool,
+  to fields: inout [CSVFieldRange]
+) -> (FieldsEnd, lines: Int) {
+  let count = bytes.count
   var at = start
-  var lines = 0
+  var lines = 1
   while true {
-    at = firstPlace(of: quote, or: lineFeed, in: bytes, at..<count)
-    guard at < count else { return isAtEnd ? .end(next: count, lines: lines + 1) : .incomplete }
-    if bytes[at] == lineFeed { return .end(next: at + 1, lines: lines + 1) }
-    let isOpening = at == start || bytes[at - 1] == delimiter
-    at += 1
-    guard isOpening else { continue }
-    while true {
-      at = firstPlace(of: quote, or: lineFeed, in: bytes, at..<count)
-      guard at < count else { return isAtEnd ? bad(.unclosedQuote) : .incomplete }
-      at += 1
-      if bytes[at - 1] == lineFeed {
-        lines += 1
-      } else if at < count, bytes[at] == quote {
+    let isQuoted = at < count && bytes[at] == quote
+    let first = isQuoted ? at + 1 : at
+    if isQuoted {
+      at = first
+      var hasDoubledQuotes = false
+      while true {
+        at = firstPlace(of: quote, or: lineFeed, in: bytes, at..<count)
+        guard at < count else { return (isAtEnd ? .bad(.unclosedQuote) : .incomplete, lines) }
         at += 1
-      } else {
-        break
+        if bytes[at - 1] == lineFeed {
+          lines += 1
+        } else if at < count, bytes[at] == quote {
+          hasDoubledQuotes = true
+          at += 1
+        } else {
+          break
+        }
       }
+      // Another quote may follow in the next part of the file.
+      guard at < count || isAtEnd else { return (.incomplete, lines) }
+      fields.append(
+        CSVFieldRange(
+          start: first, end: at - 1, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
+      if at < count, bytes[at] == carriageReturn {
+        guard at + 1 < count || isAtEnd else { return (.incomplete, lines) }
+        if at + 1 == count || bytes[at + 1] == lineFeed { at += 1 }
+      }
+    } else {
+      at = firstPlace(of: delimiter, or: lineFeed, in: bytes, at..<count)
+      guard at < count || isAtEnd else { return (.incomplete, lines) }
+      let isLast = at == count || bytes[at] == lineFeed
+      let end = isLast && at > first && bytes[at - 1] == carriageReturn ? at - 1 : at
+      fields.append(
+        CSVFieldRange(start: first, end: end, isQuoted: false, hasDoubledQuotes: false))
     }
-    // What follows a closing quote may lie in the next part of the file.
-    guard isAtEnd || at + 1 < count else { return .incomplete }
-    if at == count { return .end(next: count, lines: lines + 1) }
-    let isLineEnd =
-      bytes[at] == lineFeed
-      || bytes[at] == carriageReturn && (at + 1 == count || bytes[at + 1] == lineFeed)
-    guard isLineEnd || bytes[at] == delimiter else { return bad(.textAfterQuote) }
+    if at == count { return (.end(next: count), lines) }
+    if bytes[at] == lineFeed { return (.end(next: at + 1), lines) }
+    guard bytes[at] == delimiter else { return (.bad(.textAfterQuote), lines) }
+    at += 1
   }
 }
 

@@ -60,11 +60,14 @@ public func appendQuotedCSVField(_ bytes: Span<UInt8>, _ range: Range<Int>, to c
 private func needsQuotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
   let space = UInt8(ascii: " ")
   if bytes[range.lowerBound] == space || bytes[range.upperBound - 1] == space { return true }
-  let comma = UInt8(ascii: ",")
-  return firstPlace(of: comma, or: UInt8(ascii: "\""), in: bytes, range) < range.upperBound
-    || holdsControlCharacter(bytes, range)
-      && (firstPlace(of: 0x0A, or: 0x0D, in: bytes, range) < range.upperBound
-        || firstPlace(of: 0x09, in: bytes, range) < range.upperBound)
+  var place = firstUnusualInCSV(in: bytes, range)
+  while place < range.upperBound {
+    switch bytes[place] {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: return true
+    default: place = firstUnusualInCSV(in: bytes, place + 1..<range.upperBound)
+    }
+  }
+  return false
 }
 
 /// A line of a CSV file, without its line end.

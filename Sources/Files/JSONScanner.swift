@@ -36,9 +36,12 @@ public struct JSONMemberRange: Equatable, Sendable {
 public func appendJSONMembers(
   _ bytes: Span<UInt8>, _ range: Range<Int>, to members: inout [JSONMemberRange]
 ) -> (place: Int, problem: String)? {
+  var last = range.upperBound
+  while last > range.lowerBound, bytes[last - 1] == 0x0A || bytes[last - 1] == 0x0D { last -= 1 }
+  // Where none stands before the line end, no text need be searched for them.
   var scanner = JSONScanner(
     place: range.lowerBound, end: range.upperBound,
-    hasControls: holdsControlCharacter(bytes, range))
+    hasControls: holdsControlCharacter(bytes, range.lowerBound..<last))
   do {
     try scanner.wholeObject(bytes, &members)
     return nil

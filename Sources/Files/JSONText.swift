@@ -97,11 +97,28 @@ func hexadecimal(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> UInt32? {
 ///   - json: where to append.
 public func appendJSONText(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: inout [UInt8]) {
   json.append(UInt8(ascii: "\""))
+  appendEscapedJSON(bytes, range, to: &json)
+  json.append(UInt8(ascii: "\""))
+}
+
+/// Appends a text as JSON, quotes around it.
+public func appendJSONText(_ text: String, to json: inout [UInt8]) {
+  let bytes = text.utf8Span.span
+  appendJSONText(bytes, 0..<bytes.count, to: &json)
+}
+
+/// Appends what stands between the quotes of a text in JSON.
+public func appendEscapedJSON(_ text: String, to json: inout [UInt8]) {
+  let bytes = text.utf8Span.span
+  appendEscapedJSON(bytes, 0..<bytes.count, to: &json)
+}
+
+private func appendEscapedJSON(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: inout [UInt8]) {
   var plain = range.lowerBound
   while true {
     let place = firstEscaped(in: bytes, plain..<range.upperBound)
     json.append(bytes, plain..<place)
-    if place == range.upperBound { break }
+    if place == range.upperBound { return }
     let byte = bytes[place]
     plain = place + 1
     json.append(UInt8(ascii: "\\"))
@@ -116,13 +133,6 @@ public func appendJSONText(_ bytes: Span<UInt8>, _ range: Range<Int>, to json: i
       json.append(hexDigit(byte & 15))
     }
   }
-  json.append(UInt8(ascii: "\""))
-}
-
-/// Appends a text as JSON, quotes around it.
-public func appendJSONText(_ text: String, to json: inout [UInt8]) {
-  let bytes = text.utf8Span.span
-  appendJSONText(bytes, 0..<bytes.count, to: &json)
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 {

@@ -65,26 +65,16 @@ public func firstInvalidUTF8(in bytes: Span<UInt8>) -> Int? {
 
 /// Whether bytes are valid UTF-8 without a zero among them.
 ///
-/// Does not say where they are not, and looks at eight bytes at a time where they are ASCII.
+/// Does not say where they are not; runs of ASCII are skipped block by block.
 public func isText(_ bytes: Span<UInt8>) -> Bool {
-  let raw = bytes.bytes
   let count = bytes.count
-  var place = 0
+  var place = firstZeroOrNonASCII(in: bytes, 0..<count)
   while place < count {
-    while place &+ 16 <= count {
-      let one = ByteWord.load(raw, place)
-      let other = ByteWord.load(raw, place &+ 8)
-      // A zero borrows from the highest bit of its byte.
-      let found = one | (one &- ByteWord.ones) | other | (other &- ByteWord.ones)
-      if found & ByteWord.highs != 0 { break }
-      place &+= 16
-    }
-    // Single bytes only to where such a word can begin anew.
-    let stop = min(place &+ 16, count)
-    while place < stop {
-      let length = lengthOfScalar(bytes, place)
-      if length == 0 { return false }
-      place &+= length
+    let length = lengthOfScalar(bytes, place)
+    if length == 0 { return false }
+    place &+= length
+    if place < count, bytes[place] < 0x80 {
+      place = firstZeroOrNonASCII(in: bytes, place..<count)
     }
   }
   return true

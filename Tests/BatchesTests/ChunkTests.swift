@@ -56,6 +56,15 @@ import Testing
     #expect(texts.first?.split(separator: "\n").count { $0.hasPrefix("{") } == 2)
   }
 
+  @Test func aBadRecordIsOneRecordWhereverAChunkEnds() throws {
+    let bad = "\"dropout\"" + String(repeating: "x", count: 200_000)
+    try folder.write("question,answer\n\(bad)\ndropout,x\n", to: "a.csv")
+    let texts = try allWays("a.csv")
+    #expect(texts.count == 1)
+    let rejects = texts.first?.split(separator: "\u{0}").last
+    #expect(rejects?.split(separator: "\n").count == 2)
+  }
+
   @Test func rowsAndLinesAreCountedAcrossChunks() throws {
     try folder.write("a,b\n\n\"x\ny\",1\n\n2,3\n4,5\n", to: "a.csv")
     var reader = try RecordReader(path: folder.file("a.csv"), kind: nil)

@@ -45,8 +45,7 @@ import Testing
       "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
         .utf8)
     var fields: [CSVFieldRange] = []
-    var place = 0
-    _ = appendCSVRecord(field.span, from: &place, delimiter: 0x2C, to: &fields)
+    _ = appendCSVRecord(field.span, from: 0, delimiter: 0x2C, isAtEnd: true, to: &fields)
     guard fields.first?.hasDoubledQuotes == true else { return }
     csv = []
     appendQuotedCSVField(field.span, 1..<field.count - 1, to: &csv)

@@ -16,56 +16,66 @@ extension RowExporter {
     return Array((csvLine(Self.ownColumns + carried) + "\n").utf8)
   }
 
-  func appendCSV(_ answer: GradedAnswer, to csv: inout [UInt8]) {
-    let bytes = answer.bytes.span
-    let score = answer.score
-    csv.append(contentsOf: answer.file.csv)
-    comma(&csv)
-    appendInteger(answer.row, to: &csv)
-    comma(&csv)
-    answer.id.appendCSV(to: &csv, from: bytes)
-    comma(&csv)
-    answer.candidate.appendCSV(to: &csv, from: bytes)
-    comma(&csv)
-    csv.append(contentsOf: answer.question.topic.csv)
-    comma(&csv)
-    csv.append(contentsOf: answer.question.id.csv)
-    comma(&csv)
-    csv.append(contentsOf: answer.question.text.csv)
-    comma(&csv)
-    appendFixed(score.value, decimals: 2, to: &csv)
-    comma(&csv)
-    csv.append(score.band.rawValue)
-    comma(&csv)
-    csv.append(score.confidence.rawValue)
-    comma(&csv)
-    appendFixed(score.coverage, decimals: 4, to: &csv)
-    comma(&csv)
-    appendFixed(score.similarity, decimals: 4, to: &csv)
-    comma(&csv)
-    appendInteger(score.reference, to: &csv)
-    comma(&csv)
-    appendInteger(score.met, to: &csv)
-    comma(&csv)
-    appendInteger(score.keyPoints.count, to: &csv)
-    comma(&csv)
-    appendMissed(score, to: &csv)
-    comma(&csv)
-    for (index, finding) in score.findings.enumerated() {
-      if index > 0 { csv.append(" | ") }
-      csv.append(finding.flag.rawValue)
+  func appendCSV(
+    _ origin: RowOrigin, file: Label, question: QuestionLabel, score: Score,
+    carried: Span<CarriedField>, from bytes: Span<UInt8>, to csv: inout [UInt8]
+  ) {
+    csv.append(file.csv.span)
+    let row = origin.row
+    csv.append(addingCapacity: 22) { run in
+      run.append(comma)
+      run.appendInteger(row)
+      run.append(comma)
     }
-    comma(&csv)
-    appendInteger(score.words, to: &csv)
-    comma(&csv)
-    appendInteger(score.unmatchedWords, to: &csv)
-    comma(&csv)
+    origin.id.appendCSV(to: &csv, from: bytes)
+    csv.append(comma)
+    origin.candidate.appendCSV(to: &csv, from: bytes)
+    csv.append(question.csv.span)
+    appendMark(score, to: &csv)
+    appendMissed(score, to: &csv)
+    csv.append(comma)
+    for index in score.findings.indices {
+      if index > 0 { csv.append(" | ") }
+      csv.append(score.findings[index].flag.rawValue)
+    }
+    let (words, unmatched) = (score.words, score.unmatchedWords)
+    csv.append(addingCapacity: 43) { run in
+      run.append(comma)
+      run.appendInteger(words)
+      run.append(comma)
+      run.appendInteger(unmatched)
+      run.append(comma)
+    }
     csv.append(score.signature)
-    appendCarried(answer, to: &csv)
+    appendCarried(carried, from: bytes, to: &csv)
     csv.append(UInt8(ascii: "\n"))
   }
 
-  private func comma(_ csv: inout [UInt8]) { csv.append(UInt8(ascii: ",")) }
+  private func appendMark(_ score: Score, to csv: inout [UInt8]) {
+    // A closure that holds the score would copy it.
+    let (band, confidence) = (score.band, score.confidence)
+    let (value, coverage, similarity) = (score.value, score.coverage, score.similarity)
+    let (reference, met, total) = (score.reference, score.met, score.keyPoints.count)
+    csv.append(addingCapacity: 160) { run in
+      run.append(comma)
+      run.appendFixed(value, decimals: 2)
+      run.append(comma)
+      run.add(band.rowName)
+      run.append(comma)
+      run.add(confidence.rowName)
+      run.append(comma)
+      run.appendFixed(coverage, decimals: 4)
+      run.append(comma)
+      run.appendFixed(similarity, decimals: 4)
+      run.append(comma)
+      run.appendInteger(reference)
+      run.append(comma)
+      run.appendInteger(met)
+      run.append(comma)
+      run.appendInteger(total)
+      run.append(comma)
+    }
+  }
 
   private func appendMissed(_ score: Score, to csv: inout [UInt8]) {
     let start = csv.count
@@ -73,24 +83,32 @@ extension RowExporter {
       if csv.count > start { csv.append(" | ") }
       csv.append(score.keyPoints[index].text)
     }
-    makeCSVField(from: start, in: &csv)
+    if csv.count > start { makeCSVField(from: start, in: &csv) }
   }
 
-  private func appendCarried(_ answer: GradedAnswer, to csv: inout [UInt8]) {
+  private func appendCarried(
+    _ carried: Span<CarriedField>, from bytes: Span<UInt8>, to csv: inout [UInt8]
+  ) {
     var next = 0
     for column in columns.indices {
-      comma(&csv)
-      // Fields mostly come in the order of the columns.
-      if next < answer.carried.count, answer.carried[next].column == column {
-        answer.carried[next].value.appendCSV(to: &csv, from: answer.bytes.span)
-        next += 1
-      } else if let found = answer.carried.firstIndex(where: { $0.column == column }) {
-        answer.carried[found].value.appendCSV(to: &csv, from: answer.bytes.span)
+      csv.append(comma)
+      let found = place(of: column, in: carried, from: next)
+      if found < carried.count {
+        carried[found].value.appendCSV(to: &csv, from: bytes)
         next = found + 1
       }
     }
   }
+
+  /// Fields mostly come in the order of the columns.
+  private func place(of column: Int, in carried: Span<CarriedField>, from next: Int) -> Int {
+    if next < carried.count, carried[next].column == column { return next }
+    for place in carried.indices where carried[place].column == column { return place }
+    return carried.count
+  }
 }
+
+private let comma = UInt8(ascii: ",")
 
 extension Score {
   /// How many key points were met.

@@ -1,8 +1,6 @@
 /// Appends a whole number as decimal digits.
-@inline(__always)
 func appendInteger(_ value: Int, to text: inout [UInt8]) {
-  if value < 0 { text.append(UInt8(ascii: "-")) }
-  appendDigits(value.magnitude, atLeast: 1, to: &text)
+  text.append(addingCapacity: 20) { $0.appendInteger(value) }
 }
 
 /// Appends a number with a fixed number of decimals and a point, whatever the locale.
@@ -12,33 +10,58 @@ func appendInteger(_ value: Int, to text: inout [UInt8]) {
 ///   - decimals: digits after the point, 1…6; the number is rounded to the nearest, halves away from zero.
 ///   - text: where to append.
 func appendFixed(_ value: Double, decimals: Int, to text: inout [UInt8]) {
-  let scale = powersOfTen[decimals]
-  let units = Int((value * Double(scale)).rounded())
-  if units < 0 { text.append(UInt8(ascii: "-")) }
-  let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
-  appendDigits(whole, atLeast: 1, to: &text)
-  text.append(UInt8(ascii: "."))
-  appendDigits(fraction, atLeast: decimals, to: &text)
+  text.append(addingCapacity: 21) { $0.appendFixed(value, decimals: decimals) }
 }
 
-/// Appends a number with up to four decimals, without zeros at the end: `2`, `0.5`.
-func appendShort(_ value: Double, to text: inout [UInt8]) {
-  appendFixed(value, decimals: 4, to: &text)
-  while text.last == UInt8(ascii: "0") { text.removeLast() }
-  if text.last == UInt8(ascii: ".") { text.removeLast() }
-}
-
-private let powersOfTen: [UInt] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
-
-private func appendDigits(_ value: UInt, atLeast count: Int, to text: inout [UInt8]) {
-  var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
-  var first = 20
-  var rest = value
-  while rest > 0 {
-    let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-    first &-= 1
-    digits[first] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
-    rest = quotient
+/// What is written into memory that was set aside for a run of short things, so that the memory is looked after once
+/// for all of them.
+extension OutputSpan<UInt8> {
+  /// Appends at most 20 bytes; see ``appendInteger(_:to:)``.
+  @inline(__always)
+  mutating func appendInteger(_ value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(value.magnitude)
   }
-  text.append(digits.span, min(first, 20 - count)..<20)
+
+  /// Appends at most 21 bytes; see ``appendFixed(_:decimals:to:)``.
+  @inline(__always)
+  mutating func appendFixed(_ value: Double, decimals: Int) {
+    var scale: UInt = 10
+    for _ in 1..<decimals { scale *= 10 }
+    let units = Int((value * Double(scale)).rounded())
+    if units < 0 { append(UInt8(ascii: "-")) }
+    let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
+    appendDigits(whole)
+    append(UInt8(ascii: "."))
+    while scale > 1 {
+      scale /= 10
+      appendDigit(fraction / scale % 10)
+    }
+  }
+
+  /// Appends at most 21 bytes: up to four decimals, without zeros at the end: `2`, `0.5`.
+  mutating func appendShort(_ value: Double) {
+    appendFixed(value, decimals: 4)
+    while last == UInt8(ascii: "0") { removeLast() }
+    if last == UInt8(ascii: ".") { removeLast() }
+  }
+
+  private var last: UInt8? { count > 0 ? self[count - 1] : nil }
+
+  /// Appends a text that is known to be short.
+  @inline(__always)
+  mutating func add(_ text: StaticString) {
+    text.withUTF8Buffer { for byte in $0 { append(byte) } }
+  }
+
+  private mutating func appendDigits(_ value: UInt) {
+    if value > 99 { appendDigits(value / 100) }
+    if value > 9 { appendDigit(value / 10 % 10) }
+    appendDigit(value % 10)
+  }
+
+  @inline(__always)
+  private mutating func appendDigit(_ value: UInt) {
+    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
+  }
 }

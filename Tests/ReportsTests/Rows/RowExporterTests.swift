@@ -26,7 +26,8 @@ import Testing
     // id, candidate, a CSV field with doubled quotes, a JSON text, a JSON value
     let bytes = Array("7,=Ann,say \"\"hi\"\",a\\tb,[1],null".utf8)
     return GradedAnswer(
-      bytes: bytes, file: Label("a,b.csv"), row: 12, id: RowText(0..<1), candidate: RowText(2..<6),
+      bytes: bytes, file: Label("a,b.csv"),
+      origin: RowOrigin(row: 12, id: RowText(0..<1), candidate: RowText(2..<6)),
       question: QuestionLabel(topic: "T", id: "q", text: "What, \"q\"?"), score: score,
       carried: [
         CarriedField(column: 0, value: RowText(7..<17, .doubledQuotes)),
@@ -95,7 +96,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, 2, "0.00"), (63.7, 2, "63.70"), (100, 2, "100.00"), (0.00005, 4, "0.0001"),
+    (0.0, 2, "0.00"), (63.7, 2, "63.70"), (120_340_056_789, 1, "120340056789.0"),
+    (100, 2, "100.00"), (0.00005, 4, "0.0001"),
     (-1.5, 1, "-1.5"), (12.345678, 6, "12.345678"), (0.1 + 0.2, 4, "0.3000"),
   ])
   func numbersHaveFixedDecimals(_ value: Double, decimals: Int, expected: String) {
@@ -104,10 +106,16 @@ import Testing
     #expect(String(decoding: text, as: UTF8.self) == expected)
   }
 
+  @Test func namesAreTheRawValues() {
+    #expect(Band.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
+    #expect(Confidence.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
+    #expect(PointScore.Status.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
+  }
+
   @Test(arguments: [(2.0, "2"), (0.5, "0.5"), (1.25, "1.25"), (10, "10")])
   func weightsAreShort(_ value: Double, expected: String) {
     var text: [UInt8] = []
-    appendShort(value, to: &text)
+    text.append(addingCapacity: 21) { $0.appendShort(value) }
     #expect(String(decoding: text, as: UTF8.self) == expected)
   }
 }
