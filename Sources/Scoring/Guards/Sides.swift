@@ -12,7 +12,7 @@ struct Sides: Sendable {
   private static let mark: Int32 = -2
 
   /// A mention of one of the things.
-  private struct Mention: Sendable {
+  fileprivate struct Mention: Sendable {
     var isSecond: Bool
     /// Where it stands in ``Text/marked``.
     var place: Int
@@ -21,7 +21,7 @@ struct Sides: Sendable {
   }
 
   /// A text with its mentions.
-  private struct Text: Sendable {
+  fileprivate struct Text: Sendable {
     /// Numbers of the stems, each mention replaced by one mark.
     var marked: [Int32] = []
     var mentions: [Mention] = []
@@ -47,16 +47,20 @@ struct Sides: Sendable {
   init?(_ first: [Int32], _ second: [Int32], in stems: [Int32]) {
     self.first = first
     self.second = second
-    text = Self.read(first, second, in: stems)
+    var text = Text()
+    Self.read(first, second, in: stems, into: &text)
+    self.text = text
     if text.mentions.isEmpty { return nil }
   }
 
   /// The stems that a mention can begin with.
   var openers: [Int32] { [first[0], second[0]] }
 
-  private static func read(_ first: [Int32], _ second: [Int32], in stems: [Int32]) -> Text {
-    var text = Text()
-    text.marked.reserveCapacity(stems.count)
+  private static func read(
+    _ first: [Int32], _ second: [Int32], in stems: [Int32], into text: inout Text
+  ) {
+    text.marked.removeAll(keepingCapacity: true)
+    text.mentions.removeAll(keepingCapacity: true)
     var i = 0
     while i < stems.count {
       let isSecond = begins(stems, i, second)
@@ -69,7 +73,6 @@ struct Sides: Sendable {
         i += 1
       }
     }
-    return text
   }
 
   private static func begins(_ stems: [Int32], _ start: Int, _ name: [Int32]) -> Bool {
@@ -87,14 +90,21 @@ struct Sides: Sendable {
     var place = 0
   }
 
+  /// Memory that is used again for every answer.
+  struct Scratch {
+    fileprivate var said = Text()
+  }
+
   /// Compares an answer's mentions with the text's.
   ///
-  /// - Parameter answer: numbers of the answer's stems.
-  func votes(_ answer: [Int32]) -> Votes {
+  /// - Parameters:
+  ///   - answer: numbers of the answer's stems.
+  ///   - scratch: memory that is used again.
+  func votes(_ answer: [Int32], _ scratch: inout Scratch) -> Votes {
     var votes = Votes()
-    let said = Self.read(first, second, in: answer)
-    for mention in said.mentions {
-      let (before, after) = said.around(mention)
+    Self.read(first, second, in: answer, into: &scratch.said)
+    for mention in scratch.said.mentions {
+      let (before, after) = scratch.said.around(mention)
       let around = before.count + after.count
       guard around >= Self.fewestAround else { continue }
       var fit = (own: 0.0, other: 0.0)
@@ -161,20 +171,29 @@ struct SidePairs: Sendable {
 
   /// Counts how an answer speaks of the pairs.
   ///
-  /// - Parameter stems: memory that is used again.
-  /// - Returns: votes by the pair's number, of pairs that the answer has any for.
-  func votes(
-    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ stems: inout [Int32]
-  ) -> [(pair: Int, votes: Sides.Votes)] {
-    guard !pairs.isEmpty else { return [] }
-    var isMentioned = false
-    for id in reading.ids where id >= 0 && isOpener[Int(id)] { isMentioned = true }
-    guard isMentioned else { return [] }
-    stems.removeAll(keepingCapacity: true)
-    for token in text.tokens { stems.append(reading.ids[Int(token.word)]) }
-    return pairs.compactMap { number, sides in
-      let votes = sides.votes(stems)
-      return votes.swapped + votes.straight > 0 ? (number, votes) : nil
+  /// - Parameters:
+  ///   - stems: the stems of all its words.
+  ///   - reference: the reference's number.
+  ///   - votes: takes in what there is of the pairs that the answer speaks of.
+  ///   - scratch: memory that is used again.
+  func vote(
+    _ stems: borrowing StemSequence, reference: Int, into votes: inout [ReferenceVote],
+    _ scratch: inout Sides.Scratch
+  ) {
+    guard !pairs.isEmpty, isMentioned(in: stems.all.span) else { return }
+    for (number, sides) in pairs {
+      let vote = sides.votes(stems.all, &scratch)
+      guard vote.swapped + vote.straight > 0 else { continue }
+      votes.append(ReferenceVote(reference: reference, pair: number, votes: vote))
     }
+  }
+
+  private func isMentioned(in stems: Span<Int32>) -> Bool {
+    let isOpener = isOpener.span
+    var isMentioned = false
+    for index in stems.indices where stems[index] >= 0 && isOpener[Int(stems[index])] {
+      isMentioned = true
+    }
+    return isMentioned
   }
 }

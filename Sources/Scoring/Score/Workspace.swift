@@ -25,17 +25,21 @@ struct Scratch {
   var bestMatches = Matches()
   /// What is left of it where it denies something.
   var restMatches = Matches()
+  /// The stems of all its words.
+  var stems = StemSequence()
   var comparing = Comparing()
   var order = Order.Scratch()
   var statements = Statements.Scratch()
   var evidence = EvidenceRanges()
   var votes: [ReferenceVote] = []
-  var ids: [Int32] = []
+  var sides = Sides.Scratch()
   var flags: [Bool] = []
 
   /// Memory for comparing words of an answer with one reference.
   struct Comparing {
     var known = EarningsCache()
+    /// The stems of these words, where they are not all.
+    var stems = StemSequence()
     var similarity = Similarity.Scratch()
     var bits: [UInt8] = []
   }

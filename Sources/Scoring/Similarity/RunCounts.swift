@@ -1,0 +1,118 @@
+extension RunAutomaton {
+  /// Parts of an answer that are read side by side, so that none waits for the memory of the other.
+  private static let lanes = 4
+
+  /// How many runs of each length an answer shares with the text.
+  struct Shared {
+    fileprivate(set) var runsOf3 = 0
+    fileprivate(set) var runsOf4 = 0
+    fileprivate(set) var runsOf5 = 0
+  }
+
+  /// Counts the states that are reached at each byte of a block.
+  ///
+  /// - Parameters:
+  ///   - text: the answer, with ``padding`` zero bytes behind it.
+  ///   - block: what is counted; its length is a multiple of 16 but at the end of the answer.
+  ///   - counts: how often each state was reached.
+  func count(_ text: Span<UInt8>, _ block: Range<Int>, _ counts: inout [Int16]) {
+    var counts = counts.mutableSpan
+    let states = states.span
+    let rows = rows.span
+    let classes = classes.span
+    // The compiler then knows that every byte has a class.
+    precondition(classes.count == 256)
+    let length = (block.count + Self.lanes * 4 - 1) / (Self.lanes * 4) * 4
+    let second = block.lowerBound + length
+    let third = second + length
+    let fourth = third + length
+    var a = state(text, before: block.lowerBound)
+    var b = state(text, before: second)
+    var c = state(text, before: third)
+    var d = state(text, before: fourth)
+    let bytes = text.bytes
+    for offset in stride(from: 0, to: length, by: 4) {
+      var (fromA, fromB, fromC, fromD) = (
+        bytes.unsafeLoadUnaligned(fromByteOffset: block.lowerBound &+ offset, as: UInt32.self),
+        bytes.unsafeLoadUnaligned(fromByteOffset: second &+ offset, as: UInt32.self),
+        bytes.unsafeLoadUnaligned(fromByteOffset: third &+ offset, as: UInt32.self),
+        bytes.unsafeLoadUnaligned(fromByteOffset: fourth &+ offset, as: UInt32.self)
+      )
+      for _ in 0..<4 {
+        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows)
+        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows)
+        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows)
+        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows)
+        counts[a] &+= 1
+        counts[b] &+= 1
+        counts[c] &+= 1
+        counts[d] &+= 1
+        (fromA, fromB, fromC, fromD) = (fromA &>> 8, fromB &>> 8, fromC &>> 8, fromD &>> 8)
+      }
+    }
+  }
+
+  /// The state at a place, which hangs on the few bytes before it only.
+  private func state(_ text: Span<UInt8>, before place: Int) -> Int {
+    var state = 0
+    for before in max(0, place - Self.longest + 1)..<place {
+      state = Self.next(state, classes[Int(text[before])], states.span, rows.span)
+    }
+    return state
+  }
+
+  /// The state after one more byte.
+  @inline(__always)
+  private static func next(
+    _ state: Int, _ byteClass: UInt8, _ states: Span<UInt64>, _ rows: Span<UInt16>
+  ) -> Int {
+    let way = states[state]
+    let byteClass = UInt64(byteClass)
+    let other = UInt64(rows[Int(truncatingIfNeeded: way &>> 32 &+ byteClass)])
+    // Without a branch: answers are random here.
+    return Int(truncatingIfNeeded: way & 0xFF == byteClass ? way &>> 16 & 0xFFFF : other)
+  }
+
+  /// Counts the runs that the answer shares with the text, each as often as is left of it.
+  ///
+  /// - Parameters:
+  ///   - counts: how often each state was reached; every run ends with those that are shorter.
+  ///   - left: how often each run may be counted, in the order of ``counts``.
+  func share(_ counts: inout [Int16], _ left: inout [Int16], _ shared: inout Shared) {
+    shared.runsOf5 += take(2, &counts, &left)
+    for index in 0..<movesOfFive { move(moves[index], &counts) }
+    shared.runsOf4 += take(1, &counts, &left)
+    for index in movesOfFive..<moves.count { move(moves[index], &counts) }
+    shared.runsOf3 += take(0, &counts, &left)
+  }
+
+  @inline(__always)
+  private func move(_ states: (from: Int32, to: Int32), _ counts: inout [Int16]) {
+    counts[Int(states.to)] &+= counts[Int(states.from)]
+  }
+
+  /// Counts runs of one length and adds them to those that are one byte shorter and end last at the
+  /// same place.
+  private func take(_ length: Int, _ counts: inout [Int16], _ left: inout [Int16]) -> Int {
+    typealias Group = SIMD8<Int16>
+    let size = MemoryLayout<Int16>.stride
+    var counts = counts.mutableSpan
+    var left = left.mutableSpan
+    var reached = counts.mutableBytes
+    var rest = left.mutableBytes
+    var sums = Group.zero
+    for index in stride(from: length * runs, to: (length + 1) * runs, by: Self.group) {
+      let place = (first &+ index) &* size
+      let count = reached.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: Group.self)
+      let most = rest.bytes.unsafeLoadUnaligned(fromByteOffset: index &* size, as: Group.self)
+      let taken = pointwiseMin(count, most)
+      sums &+= taken
+      rest.storeBytes(of: most &- taken, toByteOffset: index &* size, as: Group.self)
+      guard length > 0 else { continue }
+      let below = place &- runs &* size
+      let shorter = reached.bytes.unsafeLoadUnaligned(fromByteOffset: below, as: Group.self)
+      reached.storeBytes(of: shorter &+ count, toByteOffset: below, as: Group.self)
+    }
+    return Int(sums.wrappedSum())
+  }
+}
