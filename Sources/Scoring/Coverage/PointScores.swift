@@ -61,37 +61,37 @@ extension Variant {
 
   /// How many distinct content stems of the answer nothing in the rubric or the question has.
   ///
-  /// - Parameter isUnmatched: memory that is used again.
+  /// - Parameter isCounted: memory that is used again.
   func unmatchedWords(
     _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ matches: borrowing Matches,
-    _ isUnmatched: inout [Bool]
+    _ isCounted: inout [UInt8]
   ) -> Int {
-    isUnmatched.reset(false, count: reading.stemLimit)
+    isCounted.removeAll(keepingCapacity: true)
+    isCounted.append(contentsOf: isAsked)
+    isCounted.resize(to: reading.stemLimit, with: 0)
     return Self.unmatchedWords(
-      text.tokens, reading.words, reading.stems, matches.isRecognised, isAsked, &isUnmatched)
+      text.tokens, reading.words, reading.stems, matches.isRecognised, &isCounted)
   }
 
+  /// - Parameter isCounted: 1 for stems that are no more counted.
   private static func unmatchedWords(
     _ tokens: [AnalysedText.Token], _ words: [Int32], _ stems: [Int32], _ isRecognised: [Bool],
-    _ isAsked: [Bool], _ isUnmatched: inout [Bool]
+    _ isCounted: inout [UInt8]
   ) -> Int {
-    var isUnmatched = isUnmatched.mutableSpan
+    var isCounted = isCounted.mutableSpan
     let tokens = tokens.span
     let words = words.span
     let stems = stems.span
     let isRecognised = isRecognised.span
-    let isAsked = isAsked.span
     var count = 0
     for index in words.indices {
       let place = Int(words[index])
       let token = tokens[place]
-      // Stems that the rubric knows have its numbers, those of others are higher.
       let stem = Int(stems[Int(token.word)])
-      let isKnown =
-        token.traits.contains(.stop) || isRecognised[place]
-        || isAsked[min(stem, isAsked.count &- 1)]
-      count &+= !isKnown && !isUnmatched[stem] ? 1 : 0
-      isUnmatched[stem] = isUnmatched[stem] || !isKnown
+      let isKnown: UInt8 = token.traits.contains(.stop) || isRecognised[place] ? 1 : 0
+      let isNew = (isKnown | isCounted[stem]) ^ 1
+      count &+= Int(isNew)
+      isCounted[stem] |= isNew
     }
     return count
   }

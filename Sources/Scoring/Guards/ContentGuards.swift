@@ -83,16 +83,21 @@ enum ContentGuards {
     }
   }
 
+  /// Whether ``fewKnown(_:contentWords:unmatched:)`` can lower a mark: exact in its noes.
+  ///
+  /// - Parameter contentWords: different content words of the answer.
+  static func mayKnowFew(_ mark: borrowing Mark, contentWords: Int) -> Bool {
+    contentWords >= fewKnownWords
+      && fewKnownFloor + fewKnownSlope * (literalPart * mark.coverage.literal) < mark.value
+  }
+
   /// Lowers an answer few of whose words have to do with what is asked.
   ///
   /// - Parameters:
   ///   - contentWords: different content words of the answer.
-  ///   - unmatched: counts those that mean nothing here.
-  static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched: () -> Int) {
+  ///   - others: those that mean nothing here.
+  static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched others: Int) {
     let literal = literalPart * mark.coverage.literal
-    guard contentWords >= fewKnownWords, fewKnownFloor + fewKnownSlope * literal < mark.value
-    else { return }
-    let others = unmatched()
     mark.unmatchedWords = others
     let known = contentWords - others
     let relevance = Double(known) / Double(contentWords) + literal

@@ -11,8 +11,8 @@ enum Notices {
   static func sameWords(
     _ mark: inout Mark, _ profile: TextProfile, _ stems: borrowing StemSequence
   ) {
-    guard stems.known >= copiedRun, profile.stems.count >= copiedRun,
-      profile.sequence.longestKnownRun(of: stems.all) >= copiedRun
+    guard stems.knownCount >= copiedRun, profile.stems.count >= copiedRun,
+      profile.sequence.longestKnownRun(of: stems.all.span) >= copiedRun
     else { return }
     let best = longestCopy(profile, stems)
     guard best >= copiedRun else { return }

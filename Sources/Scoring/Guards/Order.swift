@@ -10,6 +10,8 @@ struct Order {
     var isSaid: [Bool] = []
     fileprivate var left: [UInt16] = []
     fileprivate var pairs: [UInt64] = []
+    fileprivate var content: [Int32] = []
+    fileprivate var places: [Int] = []
     fileprivate var lengths: [Int32] = []
     fileprivate var state: [UInt64] = []
   }
@@ -32,7 +34,7 @@ extension TextProfile {
     of stems: borrowing StemSequence, atLeast share: Double, _ scratch: inout Order.Scratch
   ) -> Bool {
     let count = Double(stems.all.count)
-    guard Double(stems.known) / count >= share else { return false }
+    guard Double(stems.knownCount) / count >= share else { return false }
     scratch.left.removeAll(keepingCapacity: true)
     scratch.left.append(contentsOf: counts)
     var shared = 0
@@ -50,7 +52,8 @@ extension TextProfile {
     for place in 1..<stems.all.count where stems.all[place - 1] >= 0 && stems.all[place] >= 0 {
       scratch.pairs.append(Self.neighbourKey(stems.all[place - 1], stems.all[place]))
     }
-    return Double(neighbours.count(scratch.pairs, &scratch.left)) / Double(stems.all.count - 1)
+    return Double(neighbours.count(scratch.pairs, first: scratch.pairs.count, &scratch.left))
+      / Double(stems.all.count - 1)
   }
 
   /// The key of two neighbours in ``neighbours``.
@@ -64,19 +67,26 @@ extension TextProfile {
   ///   0…1.
   /// - Returns: `nil` where less of them do.
   func order(
-    of stems: borrowing StemSequence, atLeast share: Double, _ scratch: inout Order.Scratch
+    of text: borrowing AnalysedText, _ stems: borrowing StemSequence, atLeast share: Double,
+    _ scratch: inout Order.Scratch
   ) -> Order? {
-    let count = Double(max(1, stems.content.count))
-    guard Double(stems.knownContent) / count >= share,
-      Double(contentSequence.commonLength(with: stems.content, &scratch.state)) / count >= share
-    else { return nil }
+    let count = Double(max(1, stems.contentCount))
+    guard Double(stems.knownContentCount) / count >= share else { return nil }
+    scratch.content.removeAll(keepingCapacity: true)
+    scratch.places.removeAll(keepingCapacity: true)
+    for (place, token) in text.tokens.enumerated() where !token.traits.contains(.stop) {
+      scratch.content.append(stems.all[place])
+      scratch.places.append(place)
+    }
+    let aligned = contentSequence.commonLength(
+      with: scratch.content, first: scratch.content.count, &scratch.state)
+    guard Double(aligned) / count >= share else { return nil }
     var order = Order()
     var previous = (-2, -2)
-    for (there, here) in align(stems.content, &scratch.lengths) {
+    for (there, here) in align(scratch.content, &scratch.lengths) {
       if there == previous.0 + 1, here == previous.1 + 1 {
         let between = self.stems[(contentPlaces[previous.0] + 1)..<contentPlaces[there]]
-        var rest = Array(
-          stems.all[(Int(stems.places[previous.1]) + 1)..<Int(stems.places[here])])
+        var rest = stems.all[(scratch.places[previous.1] + 1)..<scratch.places[here]]
         order.between += between.count
         for word in between {
           guard let place = rest.firstIndex(of: word) else { continue }

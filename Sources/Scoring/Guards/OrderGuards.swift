@@ -54,7 +54,7 @@ enum OrderGuards {
     _ stems: borrowing StemSequence, _ scratch: inout Order.Scratch
   ) -> OrderEvidence {
     var evidence = OrderEvidence()
-    let recall = profile.recall(of: reading, &scratch.isSaid)
+    let recall = profile.recall(of: stems, &scratch.isSaid)
     guard recall >= list.recall else { return evidence }
     let isNotes = reading.isNotes(of: text)
     let limit = isNotes ? notedList : list
@@ -71,7 +71,7 @@ enum OrderGuards {
         && profile.pairShare(of: stems, &scratch) <= saladNeighbours
     }
     guard recall >= (isNotes ? notedList.recall : copyRecall),
-      let order = profile.order(of: stems, atLeast: alignedShare, &scratch)
+      let order = profile.order(of: text, stems, atLeast: alignedShare, &scratch)
     else { return evidence }
     let kept = Double(order.kept)
     let between = Double(order.between)

@@ -180,7 +180,7 @@ struct SidePairs: Sendable {
     _ stems: borrowing StemSequence, reference: Int, into votes: inout [ReferenceVote],
     _ scratch: inout Sides.Scratch
   ) {
-    guard !pairs.isEmpty, isMentioned(in: stems.all.span) else { return }
+    guard !pairs.isEmpty, isMentioned(in: stems.known.span.extracting(first: stems.knownCount)) else { return }
     for (number, sides) in pairs {
       let vote = sides.votes(stems.all, &scratch)
       guard vote.swapped + vote.straight > 0 else { continue }
@@ -191,7 +191,7 @@ struct SidePairs: Sendable {
   private func isMentioned(in stems: Span<Int32>) -> Bool {
     let isOpener = isOpener.span
     var isMentioned = false
-    for index in stems.indices where stems[index] >= 0 && isOpener[Int(stems[index])] {
+    for index in stems.indices where isOpener[Int(stems[index])] {
       isMentioned = true
     }
     return isMentioned

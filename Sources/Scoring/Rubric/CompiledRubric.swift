@@ -126,8 +126,11 @@ final class CompiledRubric: Sendable {
     var mark = raw(
       variant, answer, answer.reading.words, scratch.stems, detail, &scratch.matches,
       &scratch.comparing)
-    ContentGuards.fewKnown(&mark, contentWords: answer.reading.contentStems) {
-      variant.unmatchedWords(answer.text, answer.reading, scratch.matches, &scratch.flags)
+    if ContentGuards.mayKnowFew(mark, contentWords: answer.reading.contentStems) {
+      let unmatched = variant.unmatchedWords(
+        answer.text, answer.reading, scratch.matches, &scratch.comparing.bits)
+      ContentGuards.fewKnown(
+        &mark, contentWords: answer.reading.contentStems, unmatched: unmatched)
     }
     ContentGuards.nothingNew(
       &mark, variant, scratch.matches, contentWords: answer.reading.contentStems)
@@ -180,15 +183,16 @@ final class CompiledRubric: Sendable {
     _ variant: Variant, _ text: borrowing AnalysedText, _ words: [Int32],
     _ stems: borrowing StemSequence, _ mark: inout Mark, _ memory: inout Similarity.Scratch
   ) {
-    var profile: TextProfile? = variant.profile
-    while let compared = profile {
-      let similarity = compared.similarity(
-        to: text, words, stems, question: variant.isInQuestion,
-        coverage: mark.coverage.literal, &memory)
-      mark.similarity = max(mark.similarity, similarity.value)
-      mark.skipBigrams = max(mark.skipBigrams, similarity.skipBigrams)
-      profile = compared === variant.profile ? variant.pointProfile : nil
-    }
+    let similarity = variant.profile.similarity(
+      to: text, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      &memory)
+    (mark.similarity, mark.skipBigrams) = (similarity.value, similarity.skipBigrams)
+    guard let profile = variant.pointProfile else { return }
+    let other = profile.similarity(
+      to: text, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      &memory)
+    mark.similarity = max(mark.similarity, other.value)
+    mark.skipBigrams = max(mark.skipBigrams, other.skipBigrams)
   }
 
   /// Whether the answer has the sides swapped beside every reference.
@@ -223,7 +227,7 @@ final class CompiledRubric: Sendable {
     let unmatched =
       counted
       ?? variant.unmatchedWords(
-        answer.text, answer.reading, scratch.bestMatches, &scratch.flags)
+        answer.text, answer.reading, scratch.bestMatches, &scratch.comparing.bits)
     let content = answer.reading.contentStems
     let certainty = Certainty(
       mark, skipBigrams: mark.skipBigrams,

@@ -33,7 +33,6 @@ struct Scratch {
   var evidence = EvidenceRanges()
   var votes: [ReferenceVote] = []
   var sides = Sides.Scratch()
-  var flags: [Bool] = []
 
   /// Memory for comparing words of an answer with one reference.
   struct Comparing {

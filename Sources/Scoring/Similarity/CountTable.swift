@@ -33,16 +33,17 @@ struct CountTable: Sendable {
   ///
   /// - Parameters:
   ///   - wanted: the keys of the text, repeated ones too.
+  ///   - number: so many of them are looked at.
   ///   - left: memory that is used again.
-  func count(_ wanted: [UInt64], _ left: inout [UInt16]) -> Int {
-    if wanted.isEmpty { return 0 }
+  func count(_ wanted: [UInt64], first number: Int, _ left: inout [UInt16]) -> Int {
+    if number == 0 { return 0 }
     left.removeAll(keepingCapacity: true)
     left.append(contentsOf: counts)
     var left = left.mutableSpan
     let wanted = wanted.span
     let keys = keys.span
     var count = 0
-    for index in wanted.indices {
+    for index in 0..<number {
       let place = Self.place(of: wanted[index], keys, mask)
       let isLeft: UInt16 = left[place] > 0 ? 1 : 0
       left[place] &-= isLeft

@@ -2,7 +2,7 @@
 /// (Aho and Corasick 1975).
 ///
 /// A state that a text leaves in one way only, as nearly all of them, is kept as that way and the row of
-/// a shorter run: so the tables of a long reference stay small.
+/// a shorter run: so the tables of a long reference stay small. Of a short one each state has a row.
 struct RunAutomaton: Sendable {
   /// The shortest and the longest run that counts.
   static let shortest = 3
@@ -12,8 +12,13 @@ struct RunAutomaton: Sendable {
   /// So many zero bytes stand behind an answer that is read.
   static let padding = 16
   /// So many counts are added at once.
-  static let group = 8
+  static let group = 16
+  /// An automaton with so many states at most has a row for each, of so many classes.
+  private static let mostRows = 640
+  static let rowBits = 5
 
+  /// Whether each state has a row of its own, ``states`` is empty then.
+  private(set) var hasAllRows = false
   /// How the states go on: where the row begins in ``rows`` (upper 32 bits), but with one class of bytes
   /// (lowest 8 bits) to one state (the 16 bits above).
   private(set) var states: [UInt64]
@@ -32,7 +37,7 @@ struct RunAutomaton: Sendable {
   private(set) var movesOfFive = 0
 
   /// Number of states.
-  var stateCount: Int { states.count }
+  var stateCount: Int { first + counts.count }
 
   /// No class of bytes.
   private static let none: UInt64 = 0xFF
@@ -80,6 +85,19 @@ struct RunAutomaton: Sendable {
       }
       if length == 5 { movesOfFive = moves.count }
     }
+    if stateCount <= Self.mostRows, width <= 1 << Self.rowBits { makeAllRows(width) }
+  }
+
+  private mutating func makeAllRows(_ width: Int) {
+    var all = Array(repeating: UInt16(0), count: states.count << Self.rowBits)
+    for state in states.indices {
+      for byteClass in 0..<width {
+        let next = Self.next(
+          state, UInt8(truncatingIfNeeded: byteClass), states.span, rows.span, hasAllRows: false)
+        all[state << Self.rowBits + byteClass] = UInt16(truncatingIfNeeded: next)
+      }
+    }
+    (rows, states, hasAllRows) = (all, [], true)
   }
 
   /// Where the run of each length that ends at a byte ends for the last time, by length and byte; -1

@@ -16,6 +16,17 @@ extension RunAutomaton {
   ///   - block: what is counted; its length is a multiple of 16 but at the end of the answer.
   ///   - counts: how often each state was reached.
   func count(_ text: Span<UInt8>, _ block: Range<Int>, _ counts: inout [Int16]) {
+    if hasAllRows {
+      count(text, block, &counts, hasAllRows: true)
+    } else {
+      count(text, block, &counts, hasAllRows: false)
+    }
+  }
+
+  @inline(__always)
+  private func count(
+    _ text: Span<UInt8>, _ block: Range<Int>, _ counts: inout [Int16], hasAllRows: Bool
+  ) {
     var counts = counts.mutableSpan
     let states = states.span
     let rows = rows.span
@@ -39,10 +50,10 @@ extension RunAutomaton {
         bytes.unsafeLoadUnaligned(fromByteOffset: fourth &+ offset, as: UInt32.self)
       )
       for _ in 0..<4 {
-        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows)
-        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows)
-        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows)
-        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows)
+        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows, hasAllRows: hasAllRows)
+        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows, hasAllRows: hasAllRows)
+        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows, hasAllRows: hasAllRows)
+        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows, hasAllRows: hasAllRows)
         counts[a] &+= 1
         counts[b] &+= 1
         counts[c] &+= 1
@@ -56,20 +67,22 @@ extension RunAutomaton {
   private func state(_ text: Span<UInt8>, before place: Int) -> Int {
     var state = 0
     for before in max(0, place - Self.longest + 1)..<place {
-      state = Self.next(state, classes[Int(text[before])], states.span, rows.span)
+      state = Self.next(
+        state, classes[Int(text[before])], states.span, rows.span, hasAllRows: hasAllRows)
     }
     return state
   }
 
   /// The state after one more byte.
   @inline(__always)
-  private static func next(
-    _ state: Int, _ byteClass: UInt8, _ states: Span<UInt64>, _ rows: Span<UInt16>
+  static func next(
+    _ state: Int, _ byteClass: UInt8, _ states: Span<UInt64>, _ rows: Span<UInt16>,
+    hasAllRows: Bool
   ) -> Int {
+    if hasAllRows { return Int(rows[state &<< rowBits &+ Int(byteClass)]) }
     let way = states[state]
     let byteClass = UInt64(byteClass)
     let other = UInt64(rows[Int(truncatingIfNeeded: way &>> 32 &+ byteClass)])
-    // Without a branch: answers are random here.
     return Int(truncatingIfNeeded: way & 0xFF == byteClass ? way &>> 16 & 0xFFFF : other)
   }
 
@@ -94,7 +107,7 @@ extension RunAutomaton {
   /// Counts runs of one length and adds them to those that are one byte shorter and end last at the
   /// same place.
   private func take(_ length: Int, _ counts: inout [Int16], _ left: inout [Int16]) -> Int {
-    typealias Group = SIMD8<Int16>
+    typealias Group = SIMD16<Int16>
     let size = MemoryLayout<Int16>.stride
     var counts = counts.mutableSpan
     var left = left.mutableSpan

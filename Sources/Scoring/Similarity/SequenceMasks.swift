@@ -30,9 +30,8 @@ struct SequenceMasks: Sendable {
   }
 
   /// The longest run of stems that all stand in the sequence, in whatever order.
-  func longestKnownRun(of stems: [Int32]) -> Int {
+  func longestKnownRun(of stems: Span<Int32>) -> Int {
     let rows = rows.span
-    let stems = stems.span
     var run = 0
     var longest = 0
     for index in stems.indices {
@@ -46,9 +45,11 @@ struct SequenceMasks: Sendable {
   ///
   /// - Parameters:
   ///   - stems: numbers of stems, -1 for one without.
+  ///   - number: so many of them are looked at.
   ///   - state: memory that is used again.
-  func commonLength(with stems: [Int32], _ state: inout [UInt64]) -> Int {
-    words == 1 ? commonLengthInOneWord(stems.span) : commonLengthInWords(stems.span, &state)
+  func commonLength(with stems: [Int32], first number: Int, _ state: inout [UInt64]) -> Int {
+    let stems = stems.span.extracting(first: number)
+    return words == 1 ? commonLengthInOneWord(stems) : commonLengthInWords(stems, &state)
   }
 
   private func commonLengthInOneWord(_ stems: Span<Int32>) -> Int {
@@ -92,7 +93,7 @@ struct SequenceMasks: Sendable {
   }
 
   /// Share of the sequence that another one has in the same order, 0…1.
-  func recall(of stems: [Int32], _ state: inout [UInt64]) -> Double {
-    length == 0 ? 0 : Double(commonLength(with: stems, &state)) / Double(length)
+  func recall(of stems: [Int32], first number: Int, _ state: inout [UInt64]) -> Double {
+    length == 0 ? 0 : Double(commonLength(with: stems, first: number, &state)) / Double(length)
   }
 }

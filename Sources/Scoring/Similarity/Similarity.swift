@@ -47,87 +47,10 @@ extension TextProfile {
       similarity.characters = characters.recall(
         scratch.joined.bytes, end: scratch.joined.end, &scratch.characters)
     }
-    similarity.skipBigrams = skipBigrams.recall(of: stems.content, &scratch.skipBigrams) ?? coverage
-    similarity.sequence = sequence.recall(of: stems.all, &scratch.state)
+    let content = stems.content.span.extracting(first: stems.knownContentCount)
+    similarity.skipBigrams = skipBigrams.recall(of: content, &scratch.skipBigrams) ?? coverage
+    similarity.sequence = sequence.recall(
+      of: stems.known, first: stems.knownCount, &scratch.state)
     return similarity
-  }
-}
-
-/// Words of an answer as they are compared letter by letter, with spaces before, between and after
-/// them.
-struct JoinedWords {
-  /// The words, and ``RunAutomaton/padding`` zero bytes at least.
-  private(set) var bytes: [UInt8] = []
-  /// Where the words end; 1 where there are none.
-  private(set) var end = 0
-
-  /// Joins words.
-  ///
-  /// - Parameters:
-  ///   - text: the answer.
-  ///   - words: which of its words count, in order.
-  ///   - stems: the stems of these words.
-  ///   - isLeftOut: whether words with a stem are left out, by its number; empty to take all.
-  mutating func take(
-    _ text: borrowing AnalysedText, _ words: [Int32], _ stems: borrowing StemSequence,
-    leavesOut isLeftOut: [Bool]
-  ) {
-    bytes.resize(to: text.forms.count + RunAutomaton.padding, with: 0)
-    end = Self.join(
-      text.forms.span, text.tokens.span, words.span, stems.all.span, isLeftOut.span, &bytes)
-  }
-
-  /// - Returns: where the words end.
-  private static func join(
-    _ forms: Span<UInt8>, _ tokens: Span<AnalysedText.Token>, _ words: Span<Int32>,
-    _ stems: Span<Int32>, _ isLeftOut: Span<Bool>, _ bytes: inout [UInt8]
-  ) -> Int {
-    var bytes = bytes.mutableSpan
-    var room = bytes.mutableBytes
-    // Words side by side are joined already where the text's forms stand.
-    var start = 0
-    var end = 1
-    var length = 0
-    for index in words.indices {
-      let id = Int(stems[index])
-      if id >= 0, id < isLeftOut.count, isLeftOut[id] { continue }
-      let token = tokens[Int(words[index])]
-      if Int(token.formStart) != end {
-        copy(forms, start..<end, to: length, &room)
-        length &+= end &- start
-        start = Int(token.formStart)
-      }
-      end = Int(token.formEnd) &+ 1
-    }
-    copy(forms, start..<end, to: length, &room)
-    length &+= end &- start
-    for place in 0..<RunAutomaton.padding {
-      room.storeBytes(of: 0, toByteOffset: length &+ place, as: UInt8.self)
-    }
-    return length
-  }
-
-  /// Copies eight bytes at once; what comes behind the range is written over later.
-  @inline(__always)
-  private static func copy(
-    _ forms: Span<UInt8>, _ range: Range<Int>, to place: Int, _ room: inout MutableRawSpan
-  ) {
-    let source = forms.bytes
-    var from = range.lowerBound
-    var to = place
-    while from < range.upperBound, from &+ 8 <= source.byteCount {
-      room.storeBytes(
-        of: source.unsafeLoadUnaligned(fromByteOffset: from, as: UInt64.self), toByteOffset: to,
-        as: UInt64.self)
-      from &+= 8
-      to &+= 8
-    }
-    while from < range.upperBound {
-      room.storeBytes(
-        of: source.unsafeLoadUnaligned(fromByteOffset: from, as: UInt8.self), toByteOffset: to,
-        as: UInt8.self)
-      from &+= 1
-      to &+= 1
-    }
   }
 }

@@ -5,7 +5,7 @@ struct SkipBigrams: Sendable {
   private static let gap = 4
 
   private let pairs: CountTable
-  /// Whether a stem stands in any pair, by its number and one more.
+  /// Whether a stem stands in any pair, by its number.
   private let isPaired: [Bool]
 
   /// Counts the pairs of a text.
@@ -14,13 +14,13 @@ struct SkipBigrams: Sendable {
   ///   - content: numbers of the stems of its content words, in order.
   ///   - count: all numbers are below.
   init(_ content: [Int32], count: Int) {
-    var isPaired = Array(repeating: false, count: count + 1)
+    var isPaired = Array(repeating: false, count: count)
     var keys: [UInt64] = []
     for first in content.indices {
       for second in content[(first + 1)...].prefix(Self.gap) {
         keys.append(Self.key(content[first], second))
-        isPaired[Int(content[first]) + 1] = true
-        isPaired[Int(second) + 1] = true
+        isPaired[Int(content[first])] = true
+        isPaired[Int(second)] = true
       }
     }
     pairs = CountTable(keys)
@@ -34,7 +34,7 @@ struct SkipBigrams: Sendable {
   /// Memory that is used again for every answer.
   struct Scratch {
     /// Which of the content words stand in any pair.
-    fileprivate var paired: [Int32] = []
+    fileprivate var paired: [StemSequence.Content] = []
     fileprivate var keys: [UInt64] = []
     fileprivate var left: [UInt16] = []
   }
@@ -42,41 +42,49 @@ struct SkipBigrams: Sendable {
   /// Share of the pairs that another text has, 0…1; `nil` where there are none.
   ///
   /// - Parameters:
-  ///   - content: numbers of the stems of its content words, in order, -1 for one without.
+  ///   - content: its content words that have a number, in order.
   ///   - scratch: memory that is used again.
-  func recall(of content: [Int32], _ scratch: inout Scratch) -> Double? {
+  func recall(of content: Span<StemSequence.Content>, _ scratch: inout Scratch) -> Double? {
     guard pairs.total > 0 else { return nil }
-    scratch.paired.resize(to: content.count, with: 0)
-    let count = findPaired(in: content.span, &scratch.paired)
-    Self.findPairs(content, scratch.paired, count, &scratch.keys)
-    return Double(pairs.count(scratch.keys, &scratch.left)) / Double(pairs.total)
-  }
-
-  private static func findPairs(
-    _ content: [Int32], _ paired: [Int32], _ count: Int, _ keys: inout [UInt64]
-  ) {
-    let content = content.span
-    let paired = paired.span
-    keys.removeAll(keepingCapacity: true)
-    for first in 0..<max(0, count - 1) {
-      let start = Int(paired[first])
-      var next = first &+ 1
-      while next < count, Int(paired[next]) &- start <= gap {
-        keys.append(key(content[start], content[Int(paired[next])]))
-        next &+= 1
-      }
-    }
+    scratch.paired.makeRoom(for: content.count, with: StemSequence.Content(stem: 0, place: 0))
+    let count = findPaired(in: content, &scratch.paired)
+    scratch.keys.makeRoom(for: count * Self.gap, with: 0)
+    let near = Self.findPairs(scratch.paired, count, &scratch.keys)
+    let shared = pairs.count(scratch.keys, first: near, &scratch.left)
+    return Double(shared) / Double(pairs.total)
   }
 
   /// - Returns: how many words stand in any pair.
-  private func findPaired(in content: Span<Int32>, _ paired: inout [Int32]) -> Int {
+  private func findPaired(
+    in content: Span<StemSequence.Content>, _ paired: inout [StemSequence.Content]
+  ) -> Int {
     let isPaired = isPaired.span
     var paired = paired.mutableSpan
     var count = 0
     for index in content.indices {
-      paired[count] = Int32(truncatingIfNeeded: index)
-      count &+= isPaired[Int(content[index]) &+ 1] ? 1 : 0
+      let word = content[index]
+      paired[count] = word
+      count &+= isPaired[Int(word.stem)] ? 1 : 0
     }
     return count
+  }
+
+  /// - Returns: how many pairs stand near enough.
+  private static func findPairs(
+    _ paired: [StemSequence.Content], _ count: Int, _ keys: inout [UInt64]
+  ) -> Int {
+    let paired = paired.span
+    var keys = keys.mutableSpan
+    var near = 0
+    for first in 0..<max(0, count - 1) {
+      let start = paired[first]
+      var next = first &+ 1
+      while next < count, Int(paired[next].place &- start.place) <= gap {
+        keys[near] = key(start.stem, paired[next].stem)
+        near &+= 1
+        next &+= 1
+      }
+    }
+    return near
   }
 }

@@ -75,21 +75,22 @@ final class TextProfile: Sendable {
   /// Weighted share of the text's content words that an answer has literally, 0…1.
   ///
   /// - Parameter isSaid: memory that is used again.
-  func recall(of reading: borrowing Reading, _ isSaid: inout [Bool]) -> Double {
+  func recall(of stems: borrowing StemSequence, _ isSaid: inout [Bool]) -> Double {
     guard wholeWeight > 0 else { return 0 }
     // The last place stands for all other words.
     isSaid.reset(false, count: contentWeights.count + 1)
-    return Self.weight(of: reading.ids, contentNumbers, contentWeights, &isSaid) / wholeWeight
+    return Self.weight(
+      of: stems.known.span.extracting(first: stems.knownCount), contentNumbers, contentWeights,
+      &isSaid) / wholeWeight
   }
 
   private static func weight(
-    of ids: [Int32], _ numbers: [Int32], _ weights: [Double], _ isSaid: inout [Bool]
+    of ids: Span<Int32>, _ numbers: [Int32], _ weights: [Double], _ isSaid: inout [Bool]
   ) -> Double {
     var isSaid = isSaid.mutableSpan
-    let ids = ids.span
     let numbers = numbers.span
     let weights = weights.span
-    for index in ids.indices where ids[index] >= 0 {
+    for index in ids.indices {
       let number = Int(numbers[Int(ids[index])])
       isSaid[number < 0 ? weights.count : number] = true
     }
