@@ -25,8 +25,6 @@ struct CharacterNgrams: Sendable {
   struct Scratch {
     /// How often each state was reached.
     fileprivate var counts: [Int16] = []
-    /// How often each run may still be counted.
-    fileprivate var left: [Int16] = []
   }
 
   /// Share of the text's runs that an answer has, averaged over the lengths, 0…1.
@@ -39,16 +37,16 @@ struct CharacterNgrams: Sendable {
   ///     ``RunAutomaton/padding`` zero bytes behind `end`.
   ///   - end: where the words end.
   func recall(_ joined: [UInt8], end: Int, _ scratch: inout Scratch) -> Double {
-    scratch.left.removeAll(keepingCapacity: true)
-    scratch.left.append(contentsOf: automaton.counts)
     var shared = RunAutomaton.Shared()
+    var left = automaton.counts
     var start = 0
     while start < end {
       let block = start..<min(end, start + Self.blockLength)
       scratch.counts.reset(0, count: automaton.stateCount)
       automaton.count(joined.span, block, &scratch.counts)
-      automaton.share(&scratch.counts, &scratch.left, &shared)
+      automaton.share(&scratch.counts, left, &shared)
       start = block.upperBound
+      if start < end { left = automaton.rest(of: left, scratch.counts) }
     }
     var recall = Double(shared.runsOf3) / Double(totals[0])
     recall += Double(shared.runsOf4) / Double(totals[1])

@@ -7,8 +7,8 @@ struct RunAutomaton: Sendable {
   /// The shortest and the longest run that counts.
   static let shortest = 3
   static let longest = 5
-  /// Longer texts have more states than are numbered.
-  static let mostBytes = 1 << 14
+  /// Longer texts can have more states than 16 bits number: one for each run of 2 to 5 bytes.
+  static let mostBytes = 16_000
   /// So many zero bytes stand behind an answer that is read.
   static let padding = 16
   /// So many counts are added at once.

@@ -90,13 +90,13 @@ extension RunAutomaton {
   ///
   /// - Parameters:
   ///   - counts: how often each state was reached; every run ends with those that are shorter.
-  ///   - left: how often each run may be counted, in the order of ``counts``.
-  func share(_ counts: inout [Int16], _ left: inout [Int16], _ shared: inout Shared) {
-    shared.runsOf5 += take(2, &counts, &left)
+  ///   - left: how often each run may be counted, in the order of ``RunAutomaton/counts``.
+  func share(_ counts: inout [Int16], _ left: [Int16], _ shared: inout Shared) {
+    shared.runsOf5 += take(2, &counts, left)
     for index in 0..<movesOfFive { move(moves[index], &counts) }
-    shared.runsOf4 += take(1, &counts, &left)
+    shared.runsOf4 += take(1, &counts, left)
     for index in movesOfFive..<moves.count { move(moves[index], &counts) }
-    shared.runsOf3 += take(0, &counts, &left)
+    shared.runsOf3 += take(0, &counts, left)
   }
 
   @inline(__always)
@@ -104,28 +104,32 @@ extension RunAutomaton {
     counts[Int(states.to)] &+= counts[Int(states.from)]
   }
 
-  /// Counts runs of one length and adds them to those that are one byte shorter and end last at the
+  /// Counts the runs of one length and adds them to those that are one byte shorter and end last at the
   /// same place.
-  private func take(_ length: Int, _ counts: inout [Int16], _ left: inout [Int16]) -> Int {
+  private func take(_ length: Int, _ counts: inout [Int16], _ left: [Int16]) -> Int {
     typealias Group = SIMD16<Int16>
     let size = MemoryLayout<Int16>.stride
     var counts = counts.mutableSpan
-    var left = left.mutableSpan
     var reached = counts.mutableBytes
-    var rest = left.mutableBytes
+    let left = left.span.bytes
     var sums = Group.zero
     for index in stride(from: length * runs, to: (length + 1) * runs, by: Self.group) {
       let place = (first &+ index) &* size
       let count = reached.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: Group.self)
-      let most = rest.bytes.unsafeLoadUnaligned(fromByteOffset: index &* size, as: Group.self)
-      let taken = pointwiseMin(count, most)
-      sums &+= taken
-      rest.storeBytes(of: most &- taken, toByteOffset: index &* size, as: Group.self)
+      let most = left.unsafeLoadUnaligned(fromByteOffset: index &* size, as: Group.self)
+      sums &+= pointwiseMin(count, most)
       guard length > 0 else { continue }
       let below = place &- runs &* size
       let shorter = reached.bytes.unsafeLoadUnaligned(fromByteOffset: below, as: Group.self)
       reached.storeBytes(of: shorter &+ count, toByteOffset: below, as: Group.self)
     }
     return Int(sums.wrappedSum())
+  }
+
+  /// What is left of each run once it was counted.
+  ///
+  /// - Parameter counts: as ``share(_:_:_:)`` leaves them.
+  func rest(of left: [Int16], _ counts: [Int16]) -> [Int16] {
+    left.indices.map { left[$0] - min(left[$0], counts[first + $0]) }
   }
 }
