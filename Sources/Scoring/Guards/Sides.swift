@@ -92,6 +92,8 @@ struct Sides: Sendable {
 
   /// Memory that is used again for every answer.
   struct Scratch {
+    /// Which pairs the answer mentions.
+    fileprivate var isMentioned: [Bool] = []
     fileprivate var said = Text()
   }
 
@@ -146,8 +148,9 @@ struct Sides: Sendable {
 /// All pairs of things of which a reference speaks.
 struct SidePairs: Sendable {
   private let pairs: [(number: Int, sides: Sides)]
-  /// Whether a mention can begin with a stem, by its number.
-  private let isOpener: [Bool]
+  /// Where the pairs of which a mention can begin with a stem stand in ``opened``, by its number.
+  private let starts: [Int32]
+  private let opened: [Int32]
 
   /// Finds the two things that the question compares, and pairs of opposites.
   init(in text: AnalysedText, _ comparison: Comparison?, _ vocabulary: KeyNumbers) {
@@ -162,11 +165,16 @@ struct SidePairs: Sendable {
     pairs = (things + opposites).compactMap { number, first, second in
       Sides(ids(first), ids(second), in: stems).map { (number, $0) }
     }
-    var isOpener = Array(repeating: false, count: vocabulary.keys.count)
-    for (_, sides) in pairs {
-      for opener in sides.openers where opener >= 0 { isOpener[Int(opener)] = true }
+    var lists: [[Int32]] = Array(repeating: [], count: vocabulary.keys.count)
+    for (index, (_, sides)) in pairs.enumerated() {
+      for opener in sides.openers where opener >= 0 {
+        lists[Int(opener)].append(Int32(truncatingIfNeeded: index))
+      }
     }
-    self.isOpener = isOpener
+    var starts: [Int32] = [0]
+    for list in lists { starts.append((starts.last ?? 0) + Int32(truncatingIfNeeded: list.count)) }
+    self.starts = starts
+    opened = Array(lists.joined())
   }
 
   /// Counts how an answer speaks of the pairs.
@@ -180,20 +188,33 @@ struct SidePairs: Sendable {
     _ stems: borrowing StemSequence, reference: Int, into votes: inout [ReferenceVote],
     _ scratch: inout Sides.Scratch
   ) {
-    guard !pairs.isEmpty, isMentioned(in: stems.known.span.extracting(first: stems.knownCount)) else { return }
-    for (number, sides) in pairs {
-      let vote = sides.votes(stems.all, &scratch)
+    guard !pairs.isEmpty else { return }
+    scratch.isMentioned.reset(false, count: pairs.count)
+    let known = stems.known.span.extracting(first: stems.knownCount)
+    guard Self.findMentions(known, starts, opened, &scratch.isMentioned) else { return }
+    for index in pairs.indices where scratch.isMentioned[index] {
+      let number = pairs[index].number
+      let vote = pairs[index].sides.votes(stems.all, &scratch)
       guard vote.swapped + vote.straight > 0 else { continue }
       votes.append(ReferenceVote(reference: reference, pair: number, votes: vote))
     }
   }
 
-  private func isMentioned(in stems: Span<Int32>) -> Bool {
-    let isOpener = isOpener.span
-    var isMentioned = false
-    for index in stems.indices where isOpener[Int(stems[index])] {
-      isMentioned = true
+  /// - Returns: whether any pair is mentioned.
+  private static func findMentions(
+    _ stems: Span<Int32>, _ starts: [Int32], _ opened: [Int32], _ isMentioned: inout [Bool]
+  ) -> Bool {
+    var isMentioned = isMentioned.mutableSpan
+    let starts = starts.span
+    let opened = opened.span
+    var isAny = false
+    for index in stems.indices {
+      let stem = Int(stems[index])
+      for place in Int(starts[stem])..<Int(starts[stem &+ 1]) {
+        isMentioned[Int(opened[place])] = true
+        isAny = true
+      }
     }
-    return isMentioned
+    return isAny
   }
 }

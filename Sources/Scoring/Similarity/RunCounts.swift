@@ -93,15 +93,20 @@ extension RunAutomaton {
   ///   - left: how often each run may be counted, in the order of ``RunAutomaton/counts``.
   func share(_ counts: inout [Int16], _ left: [Int16], _ shared: inout Shared) {
     shared.runsOf5 += take(2, &counts, left)
-    for index in 0..<movesOfFive { move(moves[index], &counts) }
+    move(0..<movesOfFive, &counts)
     shared.runsOf4 += take(1, &counts, left)
-    for index in movesOfFive..<moves.count { move(moves[index], &counts) }
+    move(movesOfFive..<moves.count, &counts)
     shared.runsOf3 += take(0, &counts, left)
   }
 
-  @inline(__always)
-  private func move(_ states: (from: Int32, to: Int32), _ counts: inout [Int16]) {
-    counts[Int(states.to)] &+= counts[Int(states.from)]
+  /// Adds runs to those that are one byte shorter and end last at another place.
+  private func move(_ range: Range<Int>, _ counts: inout [Int16]) {
+    var counts = counts.mutableSpan
+    let moves = moves.span
+    for index in range {
+      let states = moves[index]
+      counts[Int(states.to)] &+= counts[Int(states.from)]
+    }
   }
 
   /// Counts the runs of one length and adds them to those that are one byte shorter and end last at the
