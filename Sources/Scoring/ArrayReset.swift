@@ -7,6 +7,14 @@ extension Array where Element: BitwiseCopyable {
     elements.update(repeating: value)
   }
 
+  /// Makes the array so long at least; what stands there is left.
+  @inline(__always)
+  mutating func makeRoom(for count: Int, with value: Element) {
+    if self.count < count {
+      append(contentsOf: repeatElement(value, count: count - self.count))
+    }
+  }
+
   /// Makes the array so long; what stands there is left.
   @inline(__always)
   mutating func resize(to count: Int, with value: Element) {

@@ -2,29 +2,36 @@ extension Variant {
   /// Credits below this are no evidence.
   private static let shownCredit = 0.3
 
-  /// What an answer did with each key point.
-  ///
-  /// - Parameters:
-  ///   - matches: what the answer earned.
-  ///   - evidence: the words that earned each point's credit.
-  ///   - hasWords: whether the evidence and what is lacking are wanted.
-  ///   - quote: makes evidence of words.
-  func pointScores(
-    _ matches: borrowing Matches, _ evidence: borrowing EvidenceRanges, hasWords: Bool,
-    _ quote: (Range<Int>) -> Evidence
-  ) -> [PointScore] {
+  /// What an answer did with each key point, without the words that earned it.
+  func pointScores(_ matches: borrowing Matches) -> [PointScore] {
     var scores = missedPoints
-    for index in scores.indices {
+    for index in missedPoints.indices {
       let credit = earned(matches.points[index].credit)
+      // The points are copied once one of them earned anything.
+      guard credit > 0 else { continue }
       scores[index].credit = credit
       scores[index].status = PointScore.Status(credit: credit)
-      guard hasWords else { continue }
+    }
+    return scores
+  }
+
+  /// Quotes the words that earned each point's credit, and says what is lacking.
+  ///
+  /// - Parameters:
+  ///   - scores: what the answer did with each point.
+  ///   - matches: what the answer earned.
+  ///   - evidence: the words that earned each point's credit.
+  ///   - quote: makes evidence of words.
+  func explain(
+    _ scores: inout [PointScore], _ matches: borrowing Matches,
+    _ evidence: borrowing EvidenceRanges, _ quote: (Range<Int>) -> Evidence
+  ) {
+    for index in scores.indices {
       scores[index].evidence = evidence.ofPoint(index).map(quote)
       if scores[index].status == .partial {
         scores[index].lacking = lacking(in: points[index].ways[matches.points[index].way], matches)
       }
     }
-    return scores
   }
 
   /// The words of a way to say a point that were not found, as they are written in lower case.
@@ -54,25 +61,37 @@ extension Variant {
 
   /// How many distinct content stems of the answer nothing in the rubric or the question has.
   ///
-  /// - Parameter isUnmatched: memory that is used again.
+  /// - Parameter isCounted: memory that is used again.
   func unmatchedWords(
     _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ matches: borrowing Matches,
-    _ isUnmatched: inout [Bool]
+    _ isCounted: inout [UInt8]
   ) -> Int {
-    isUnmatched.reset(false, count: reading.stemLimit)
+    isCounted.removeAll(keepingCapacity: true)
+    isCounted.append(contentsOf: isAsked)
+    isCounted.resize(to: reading.stemLimit, with: 0)
+    return Self.unmatchedWords(
+      text.tokens, reading.words, reading.stems, matches.isRecognised, &isCounted)
+  }
+
+  /// - Parameter isCounted: 1 for stems that are no more counted.
+  private static func unmatchedWords(
+    _ tokens: [AnalysedText.Token], _ words: [Int32], _ stems: [Int32], _ isRecognised: [Bool],
+    _ isCounted: inout [UInt8]
+  ) -> Int {
+    var isCounted = isCounted.mutableSpan
+    let tokens = tokens.span
+    let words = words.span
+    let stems = stems.span
+    let isRecognised = isRecognised.span
     var count = 0
-    let tokens = text.tokens.span
-    for word in reading.words {
-      let place = Int(word)
+    for index in words.indices {
+      let place = Int(words[index])
       let token = tokens[place]
-      guard !token.traits.contains(.stop), !matches.isRecognised[place] else { continue }
-      let id = Int(reading.ids[Int(token.word)])
-      if id >= 0, isInQuestion[id] || profile.contentNumbers[id] >= 0 { continue }
-      let stem = Int(reading.stems[Int(token.word)])
-      if !isUnmatched[stem] {
-        isUnmatched[stem] = true
-        count += 1
-      }
+      let stem = Int(stems[Int(token.word)])
+      let isKnown: UInt8 = token.traits.contains(.stop) || isRecognised[place] ? 1 : 0
+      let isNew = (isKnown | isCounted[stem]) ^ 1
+      count &+= Int(isNew)
+      isCounted[stem] |= isNew
     }
     return count
   }

@@ -50,14 +50,7 @@ enum ContentGuards {
   ) {
     guard variant.deniesAny || reading.traits.contains(.negator) else { return }
     said.reset(0, count: variant.terms.count)
-    var negation = Negation()
-    for place in words.indices {
-      let token = text.tokens[Int(words[place])]
-      let isDenied = negation.denies(token.traits, at: place)
-      let id = reading.ids[Int(token.word)]
-      guard id >= 0, variant.termOfStem[Int(id)] >= 0 else { continue }
-      said[Int(variant.termOfStem[Int(id)])] |= isDenied ? 2 : 1
-    }
+    readPolarity(text.tokens, reading.ids, words, variant.termOfStem, &said)
     var known = 0.0
     var opposite = 0.0
     for term in said.indices where said[term] != 0 && variant.polarity[term] != 0 {
@@ -70,28 +63,52 @@ enum ContentGuards {
       "what matches is denied where the reference affirms it, or the other way round")
   }
 
+  /// Finds out in which polarity words say each term.
+  private static func readPolarity(
+    _ tokens: [AnalysedText.Token], _ ids: [Int32], _ words: [Int32], _ termOfStem: [Int32],
+    _ said: inout [UInt8]
+  ) {
+    var said = said.mutableSpan
+    let tokens = tokens.span
+    let ids = ids.span
+    let words = words.span
+    let termOfStem = termOfStem.span
+    var negation = Negation()
+    for place in words.indices {
+      let token = tokens[Int(words[place])]
+      let isDenied = negation.denies(token.traits, at: place)
+      let id = Int(ids[Int(token.word)])
+      guard id >= 0, termOfStem[id] >= 0 else { continue }
+      said[Int(termOfStem[id])] |= isDenied ? 2 : 1
+    }
+  }
+
+  /// Whether ``fewKnown(_:contentWords:unmatched:)`` can lower a mark: exact in its noes.
+  ///
+  /// - Parameter contentWords: different content words of the answer.
+  static func mayKnowFew(_ mark: borrowing Mark, contentWords: Int) -> Bool {
+    contentWords >= fewKnownWords
+      && fewKnownFloor + fewKnownSlope * (literalPart * mark.coverage.literal) < mark.value
+  }
+
   /// Lowers an answer few of whose words have to do with what is asked.
   ///
   /// - Parameters:
   ///   - contentWords: different content words of the answer.
-  ///   - unmatched: counts those that mean nothing here.
-  static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched: () -> Int) {
+  ///   - others: those that mean nothing here.
+  static func fewKnown(_ mark: inout Mark, contentWords: Int, unmatched others: Int) {
     let literal = literalPart * mark.coverage.literal
-    guard contentWords >= fewKnownWords, fewKnownFloor + fewKnownSlope * literal < mark.value
-    else { return }
-    let others = unmatched()
     mark.unmatchedWords = others
     let known = contentWords - others
     let relevance = Double(known) / Double(contentWords) + literal
     let cap = fewKnownFloor + fewKnownSlope * relevance
     guard cap < mark.value else { return }
-    let reason =
+    func reason() -> String {
       "of \(contentWords) different content words \(known) \(known == 1 ? "has" : "have") to do with what is asked"
-    if relevance < offTopic.relevance, contentWords >= offTopic.words {
-      mark.lower(to: cap, Finding(.offTopic, reason), reason)
-    } else {
-      mark.lower(to: cap, name: fewKnownName, reason)
     }
+    let isOffTopic = relevance < offTopic.relevance && contentWords >= offTopic.words
+    if isOffTopic { mark.flag(.offTopic, reason()) }
+    mark.lower(to: cap, name: isOffTopic ? Flag.offTopic.rawValue : fewKnownName, reason())
   }
 
   /// Lowers an answer that has nothing of what is asked but the question's own words.
@@ -107,9 +124,8 @@ enum ContentGuards {
     let lowered = mark.value * nothingNewFactor
     if contentWords >= offTopicWords {
       mark.lower(
-        to: lowered,
-        Finding(.offTopic, "of \(contentWords) different content words none was recognised"),
-        reason)
+        to: lowered, .offTopic,
+        "of \(contentWords) different content words none was recognised", reason)
     } else {
       mark.lower(to: lowered, name: Flag.offTopic.rawValue, reason)
     }
@@ -128,8 +144,7 @@ enum ContentGuards {
       guard id >= 0, variant.isInQuestion[Int(id)] else { return }
     }
     mark.lower(
-      to: mark.value * pastedFactor,
-      Finding(.pastedQuestion, "the answer has no words but the question's"),
+      to: mark.value * pastedFactor, .pastedQuestion, "the answer has no words but the question's",
       "only the question's words")
   }
 

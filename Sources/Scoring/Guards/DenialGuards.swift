@@ -9,14 +9,14 @@ enum DenialGuards {
   /// Lowers a copy of the reference that says the opposite.
   static func contradiction(
     _ mark: inout Mark, _ variant: Variant, _ text: borrowing AnalysedText,
-    _ reading: borrowing Reading, _ statements: inout Statements.Scratch,
-    _ quote: (Range<Int>) -> String
+    _ reading: borrowing Reading, _ bytes: Span<UInt8>,
+    _ statements: inout Statements.Scratch
   ) {
     let (share, sentence) = variant.sentences.contradiction(text, reading, &statements)
     guard share > 0, let sentence else { return }
     mark.lower(
-      to: mark.value * (1 - contradictionLoss * share),
-      Finding(.negated, "the reference says the opposite of \"\(quote(sentence))\""),
+      to: mark.value * (1 - contradictionLoss * share), .negated,
+      "the reference says the opposite of \"\(text.quote(sentence, bytes))\"",
       "a sentence of the reference with the opposite meaning")
   }
 
@@ -26,12 +26,15 @@ enum DenialGuards {
   ///   - rest: what stands under no denial.
   ///   - value: what that is worth, 0…1.
   static func denial(
-    _ mark: inout Mark, _ rest: Denial.Rest, value: Double, _ quote: (Range<Int>) -> String
+    _ mark: inout Mark, _ rest: Denial.Rest, value: Double, _ text: borrowing AnalysedText,
+    _ bytes: Span<UInt8>
   ) {
-    let finding = Finding(.negated, "\"\(quote(rest.denial))\" takes back what is said with it")
     mark.lower(
-      to: max(deniedFloor * mark.value, min(mark.value, value)), finding,
+      to: max(deniedFloor * mark.value, min(mark.value, value)), .negated,
+      "\"\(text.quote(rest.denial, bytes))\" takes back what is said with it",
       "what is denied earns nothing")
-    if rest.isWhole { mark.lower(to: deniedCap, finding, "the answer calls itself false") }
+    if rest.isWhole {
+      mark.lower(to: deniedCap, name: Flag.negated.rawValue, "the answer calls itself false")
+    }
   }
 }

@@ -73,7 +73,7 @@ struct Misconceptions: Sendable {
   /// Lowers an answer that makes any of the statements, in their order.
   func lower(
     _ mark: inout Mark, _ text: borrowing AnalysedText, _ reading: borrowing Reading,
-    _ scratch: inout Statements.Scratch, _ quote: (Range<Int>) -> String
+    _ bytes: Span<UInt8>, _ scratch: inout Statements.Scratch
   ) {
     guard !sources.isEmpty else { return }
     var made: [Range<Int>?] = []
@@ -91,10 +91,8 @@ struct Misconceptions: Sendable {
     for (number, sentence) in made.enumerated() {
       guard let sentence else { continue }
       mark.lower(
-        to: mark.value * Self.factor,
-        Finding(
-          .misconception,
-          "\"\(quote(sentence))\" is a known misconception: \(sources[number].text)"),
+        to: mark.value * Self.factor, .misconception,
+        "\"\(text.quote(sentence, bytes))\" is a known misconception: \(sources[number].text)",
         "a known misconception")
     }
   }

@@ -9,30 +9,23 @@ enum Notices {
 
   /// Flags a long run of the reference's words.
   static func sameWords(
-    _ mark: inout Mark, _ profile: TextProfile, _ text: borrowing AnalysedText,
-    _ reading: borrowing Reading
+    _ mark: inout Mark, _ profile: TextProfile, _ stems: borrowing StemSequence
   ) {
-    guard text.tokens.count >= copiedRun, profile.stems.count >= copiedRun else { return }
-    var run = 0
-    var longest = 0
-    for token in text.tokens {
-      run = profile.sequence.has(reading.ids[Int(token.word)]) ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    guard longest >= copiedRun else { return }
-    let best = longestCopy(profile, text, reading)
+    guard stems.knownCount >= copiedRun, profile.stems.count >= copiedRun,
+      profile.sequence.longestKnownRun(of: stems.all.span) >= copiedRun
+    else { return }
+    let best = longestCopy(profile, stems)
     guard best >= copiedRun else { return }
-    mark.flag(Finding(.sameWordsAsReference, "\(best) words in a row are the reference's"))
+    mark.flag(.sameWordsAsReference, "\(best) words in a row are the reference's")
   }
 
   private static func longestCopy(
-    _ profile: TextProfile, _ text: borrowing AnalysedText, _ reading: borrowing Reading
+    _ profile: TextProfile, _ stems: borrowing StemSequence
   ) -> Int {
     var best = 0
     // How many words up to each place of the reference are the same as up to the answer's last word.
     var runs = Array(repeating: 0, count: profile.stems.count + 1)
-    for token in text.tokens {
-      let id = reading.ids[Int(token.word)]
+    for id in stems.all {
       for place in profile.stems.indices.reversed() {
         runs[place + 1] = id == profile.stems[place] ? runs[place] + 1 : 0
         best = max(best, runs[place + 1])
@@ -49,6 +42,6 @@ enum Notices {
     guard text.tokens.count >= shortestRepeated,
       Double(repeated) >= repeatedShare * Double(text.tokens.count)
     else { return }
-    mark.flag(Finding(.repeated, "\(repeated) words repeat what was said; each counts once"))
+    mark.flag(.repeated, "\(repeated) words repeat what was said; each counts once")
   }
 }

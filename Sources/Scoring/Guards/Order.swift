@@ -9,7 +9,7 @@ struct Order {
   struct Scratch {
     var isSaid: [Bool] = []
     fileprivate var left: [UInt16] = []
-    fileprivate var pairs = CountTable.Shared()
+    fileprivate var pairs: [UInt64] = []
     fileprivate var content: [Int32] = []
     fileprivate var places: [Int] = []
     fileprivate var lengths: [Int32] = []
@@ -27,35 +27,33 @@ extension TextProfile {
     return Double(own) / Double(max(1, reading.contentStems))
   }
 
-  /// Share of the answer's words that the text has, each as often as there at most, 0…1.
-  func wordShare(
-    of text: borrowing AnalysedText, _ reading: borrowing Reading, _ scratch: inout Order.Scratch
-  ) -> Double {
+  /// Whether so much of an answer's words is the text's, each as often as there at most.
+  ///
+  /// - Parameter share: 0…1.
+  func hasWords(
+    of stems: borrowing StemSequence, atLeast share: Double, _ scratch: inout Order.Scratch
+  ) -> Bool {
+    let count = Double(stems.all.count)
+    guard Double(stems.knownCount) / count >= share else { return false }
     scratch.left.removeAll(keepingCapacity: true)
     scratch.left.append(contentsOf: counts)
     var shared = 0
-    for token in text.tokens {
-      let id = Int(reading.ids[Int(token.word)])
-      guard id >= 0, scratch.left[id] > 0 else { continue }
-      scratch.left[id] -= 1
+    for id in stems.all where id >= 0 && scratch.left[Int(id)] > 0 {
+      scratch.left[Int(id)] -= 1
       shared += 1
     }
-    return Double(shared) / Double(text.tokens.count)
+    return Double(shared) / count >= share
   }
 
   /// Share of the answer's neighbouring words that are neighbours in the text, 0…1.
-  func pairShare(
-    of text: borrowing AnalysedText, _ reading: borrowing Reading, _ scratch: inout Order.Scratch
-  ) -> Double {
-    guard text.tokens.count > 1 else { return 0 }
-    scratch.pairs.start(neighbours)
-    for place in 1..<text.tokens.count {
-      let first = reading.ids[Int(text.tokens[place - 1].word)]
-      let second = reading.ids[Int(text.tokens[place].word)]
-      guard first >= 0, second >= 0 else { continue }
-      scratch.pairs.see(Self.neighbourKey(first, second), in: neighbours)
+  func pairShare(of stems: borrowing StemSequence, _ scratch: inout Order.Scratch) -> Double {
+    guard stems.all.count > 1 else { return 0 }
+    scratch.pairs.removeAll(keepingCapacity: true)
+    for place in 1..<stems.all.count where stems.all[place - 1] >= 0 && stems.all[place] >= 0 {
+      scratch.pairs.append(Self.neighbourKey(stems.all[place - 1], stems.all[place]))
     }
-    return Double(scratch.pairs.count) / Double(text.tokens.count - 1)
+    return Double(neighbours.count(scratch.pairs, first: scratch.pairs.count, &scratch.left))
+      / Double(stems.all.count - 1)
   }
 
   /// The key of two neighbours in ``neighbours``.
@@ -69,25 +67,26 @@ extension TextProfile {
   ///   0…1.
   /// - Returns: `nil` where less of them do.
   func order(
-    of text: borrowing AnalysedText, _ reading: borrowing Reading, atLeast share: Double,
+    of text: borrowing AnalysedText, _ stems: borrowing StemSequence, atLeast share: Double,
     _ scratch: inout Order.Scratch
   ) -> Order? {
+    let count = Double(max(1, stems.contentCount))
+    guard Double(stems.knownContentCount) / count >= share else { return nil }
     scratch.content.removeAll(keepingCapacity: true)
     scratch.places.removeAll(keepingCapacity: true)
     for (place, token) in text.tokens.enumerated() where !token.traits.contains(.stop) {
-      scratch.content.append(reading.ids[Int(token.word)])
+      scratch.content.append(stems.all[place])
       scratch.places.append(place)
     }
-    let aligned = contentSequence.commonLength(with: scratch.content, &scratch.state)
-    guard Double(aligned) / Double(max(1, scratch.content.count)) >= share else { return nil }
+    let aligned = contentSequence.commonLength(
+      with: scratch.content, first: scratch.content.count, &scratch.state)
+    guard Double(aligned) / count >= share else { return nil }
     var order = Order()
     var previous = (-2, -2)
     for (there, here) in align(scratch.content, &scratch.lengths) {
       if there == previous.0 + 1, here == previous.1 + 1 {
-        let between = stems[(contentPlaces[previous.0] + 1)..<contentPlaces[there]]
-        var rest = ((scratch.places[previous.1] + 1)..<scratch.places[here]).map {
-          reading.ids[Int(text.tokens[$0].word)]
-        }
+        let between = self.stems[(contentPlaces[previous.0] + 1)..<contentPlaces[there]]
+        var rest = stems.all[(scratch.places[previous.1] + 1)..<scratch.places[here]]
         order.between += between.count
         for word in between {
           guard let place = rest.firstIndex(of: word) else { continue }

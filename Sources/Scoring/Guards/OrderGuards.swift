@@ -47,12 +47,14 @@ enum OrderGuards {
   private static let veryFew = (between: 5, kept: 0.4)
 
   /// Looks at the order of an answer's words beside one reference.
+  ///
+  /// - Parameter stems: the stems of all its words.
   static func evidence(
     _ profile: TextProfile, _ text: borrowing AnalysedText, _ reading: borrowing Reading,
-    _ scratch: inout Order.Scratch
+    _ stems: borrowing StemSequence, _ scratch: inout Order.Scratch
   ) -> OrderEvidence {
     var evidence = OrderEvidence()
-    let recall = profile.recall(of: reading, &scratch.isSaid)
+    let recall = profile.recall(of: stems, &scratch.isSaid)
     guard recall >= list.recall else { return evidence }
     let isNotes = reading.isNotes(of: text)
     let limit = isNotes ? notedList : list
@@ -65,11 +67,11 @@ enum OrderGuards {
     guard recall >= copyRecall else { return evidence }
     if text.tokens.count >= saladLength, share >= saladGrammar * profile.functionShare {
       evidence.isShuffled =
-        profile.wordShare(of: text, reading, &scratch) >= saladWords
-        && profile.pairShare(of: text, reading, &scratch) <= saladNeighbours
+        profile.hasWords(of: stems, atLeast: saladWords, &scratch)
+        && profile.pairShare(of: stems, &scratch) <= saladNeighbours
     }
     guard recall >= (isNotes ? notedList.recall : copyRecall),
-      let order = profile.order(of: text, reading, atLeast: alignedShare, &scratch)
+      let order = profile.order(of: text, stems, atLeast: alignedShare, &scratch)
     else { return evidence }
     let kept = Double(order.kept)
     let between = Double(order.between)
@@ -90,17 +92,13 @@ enum OrderGuards {
   ) {
     if (all.dropsWords && !all.keepsWords) || all.isKeywordList {
       mark.lower(
-        to: cap,
-        Finding(
-          .keywordList,
-          "keywords in a row: \(reading.functionWords) grammar words among "
-            + "\(text.tokens.count) words"),
+        to: cap, .keywordList,
+        "keywords in a row: \(reading.functionWords) grammar words among \(text.tokens.count) words",
         "a list of keywords")
     }
     if all.isShuffled {
       mark.lower(
-        to: cap,
-        Finding(.shuffled, "the reference's words in an order that makes no sentence"),
+        to: cap, .shuffled, "the reference's words in an order that makes no sentence",
         "words out of order")
     }
   }

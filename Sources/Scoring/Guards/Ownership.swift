@@ -26,7 +26,10 @@ struct Ownership: Sendable {
     isInQuestion = vocabulary.keys.map(question.contains)
     var owners = Array(repeating: UInt8(0), count: vocabulary.keys.count)
     for text in texts {
-      Self.read(text, ids(text.words.map(\.stem)), first, second) { owners[$0] |= $1 }
+      let stems = ids(text.words.map(\.stem))
+      Self.read(text, text.tokens.map { stems[Int($0.word)] }, first, second) {
+        owners[$0] |= $1
+      }
     }
     for stem in owners.indices where isInQuestion[stem] { owners[stem] = 0 }
     self.owners = owners
@@ -36,7 +39,7 @@ struct Ownership: Sendable {
   /// those behind it until the other is named.
   ///
   /// - Parameters:
-  ///   - ids: the numbers of the stems of its different words.
+  ///   - ids: the numbers of the stems of its words.
   ///   - say: takes a stem with content and the bit of the thing that it is said of.
   private static func read(
     _ text: borrowing AnalysedText, _ ids: [Int32], _ first: [Int32], _ second: [Int32],
@@ -46,13 +49,13 @@ struct Ownership: Sendable {
     var start = 0
     while start < text.tokens.count {
       let end = clauseEnd(text, from: start)
-      let hasFirst = has(text, ids, start..<end, first)
-      let hasSecond = has(text, ids, start..<end, second)
+      let hasFirst = has(ids, start..<end, first)
+      let hasSecond = has(ids, start..<end, second)
       if hasFirst || hasSecond { subject = hasFirst && hasSecond ? 0 : hasFirst ? 1 : 2 }
       if subject != 0 {
-        for place in start..<end where !text.tokens[place].traits.contains(.stop) {
-          let id = Int(ids[Int(text.tokens[place].word)])
-          if id >= 0 { say(id, subject) }
+        for place in start..<end
+        where ids[place] >= 0 && !text.tokens[place].traits.contains(.stop) {
+          say(Int(ids[place]), subject)
         }
       }
       start = end
@@ -69,14 +72,10 @@ struct Ownership: Sendable {
     return end
   }
 
-  private static func has(
-    _ text: borrowing AnalysedText, _ ids: [Int32], _ range: Range<Int>, _ name: [Int32]
-  ) -> Bool {
-    for start in range where start + name.count <= range.upperBound {
-      var length = 0
-      while length < name.count, ids[Int(text.tokens[start + length].word)] == name[length] {
-        length += 1
-      }
+  private static func has(_ ids: [Int32], _ range: Range<Int>, _ name: [Int32]) -> Bool {
+    for start in range where ids[start] == name[0] && start + name.count <= range.upperBound {
+      var length = 1
+      while length < name.count, ids[start + length] == name[length] { length += 1 }
       if length == name.count { return true }
     }
     return false
@@ -84,12 +83,17 @@ struct Ownership: Sendable {
 
   /// Whether an answer says the terms of each thing of the other, and few of its own.
   ///
-  /// - Parameter said: memory that is used again.
+  /// - Parameters:
+  ///   - text: the answer.
+  ///   - stems: the stems of all its words.
+  ///   - said: memory that is used again.
   func isSwapped(
-    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ said: inout [UInt8]
+    _ text: borrowing AnalysedText, _ stems: borrowing StemSequence, _ said: inout [UInt8]
   ) -> Bool {
+    // Who names none of the things says nothing of either.
+    guard stems.all.contains(where: { $0 == first[0] || $0 == second[0] }) else { return false }
     said.reset(0, count: owners.count)
-    Self.read(text, reading.ids, first, second) { said[$0] |= $1 }
+    Self.read(text, stems.all, first, second) { said[$0] |= $1 }
     var straight = 0
     var crossed = 0
     for (owner, said) in zip(owners, said) where owner != 0 && said != 0 && owner != 3 && said != 3

@@ -10,7 +10,8 @@ enum SideGuards {
   ///
   /// - Parameter all: the votes beside all references, each with the reference's number.
   static func lower(
-    _ mark: inout Mark, _ all: [ReferenceVote], quote: (Int) -> String
+    _ mark: inout Mark, _ all: [ReferenceVote], _ text: borrowing AnalysedText,
+    _ bytes: Span<UInt8>
   ) {
     for vote in all where vote.votes.swapped > straightWeight * vote.votes.straight {
       let isStraightElsewhere = all.contains {
@@ -18,10 +19,8 @@ enum SideGuards {
       }
       guard !isStraightElsewhere else { continue }
       mark.lower(
-        to: cap,
-        Finding(
-          .saidOfTheOther,
-          "\"\(quote(vote.votes.place))\" is said where the reference says it of the opposite"),
+        to: cap, .saidOfTheOther,
+        "\"\(text.quote(around: vote.votes.place, bytes))\" is said where the reference says it of the opposite",
         "sides or directions swapped")
       return
     }
@@ -30,9 +29,8 @@ enum SideGuards {
   /// Lowers an answer that says of each thing what every reference says of the other.
   static func swap(_ mark: inout Mark) {
     mark.lower(
-      to: cap,
-      Finding(
-        .saidOfTheOther, "what is said of each thing is what the reference says of the other"),
+      to: cap, .saidOfTheOther,
+      "what is said of each thing is what the reference says of the other",
       "sides swapped")
   }
 }

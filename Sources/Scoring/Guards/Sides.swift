@@ -12,7 +12,7 @@ struct Sides: Sendable {
   private static let mark: Int32 = -2
 
   /// A mention of one of the things.
-  private struct Mention: Sendable {
+  fileprivate struct Mention: Sendable {
     var isSecond: Bool
     /// Where it stands in ``Text/marked``.
     var place: Int
@@ -21,7 +21,7 @@ struct Sides: Sendable {
   }
 
   /// A text with its mentions.
-  private struct Text: Sendable {
+  fileprivate struct Text: Sendable {
     /// Numbers of the stems, each mention replaced by one mark.
     var marked: [Int32] = []
     var mentions: [Mention] = []
@@ -47,16 +47,20 @@ struct Sides: Sendable {
   init?(_ first: [Int32], _ second: [Int32], in stems: [Int32]) {
     self.first = first
     self.second = second
-    text = Self.read(first, second, in: stems)
+    var text = Text()
+    Self.read(first, second, in: stems, into: &text)
+    self.text = text
     if text.mentions.isEmpty { return nil }
   }
 
   /// The stems that a mention can begin with.
   var openers: [Int32] { [first[0], second[0]] }
 
-  private static func read(_ first: [Int32], _ second: [Int32], in stems: [Int32]) -> Text {
-    var text = Text()
-    text.marked.reserveCapacity(stems.count)
+  private static func read(
+    _ first: [Int32], _ second: [Int32], in stems: [Int32], into text: inout Text
+  ) {
+    text.marked.removeAll(keepingCapacity: true)
+    text.mentions.removeAll(keepingCapacity: true)
     var i = 0
     while i < stems.count {
       let isSecond = begins(stems, i, second)
@@ -69,7 +73,6 @@ struct Sides: Sendable {
         i += 1
       }
     }
-    return text
   }
 
   private static func begins(_ stems: [Int32], _ start: Int, _ name: [Int32]) -> Bool {
@@ -87,14 +90,23 @@ struct Sides: Sendable {
     var place = 0
   }
 
+  /// Memory that is used again for every answer.
+  struct Scratch {
+    /// Which pairs the answer mentions.
+    fileprivate var isMentioned: [Bool] = []
+    fileprivate var said = Text()
+  }
+
   /// Compares an answer's mentions with the text's.
   ///
-  /// - Parameter answer: numbers of the answer's stems.
-  func votes(_ answer: [Int32]) -> Votes {
+  /// - Parameters:
+  ///   - answer: numbers of the answer's stems.
+  ///   - scratch: memory that is used again.
+  func votes(_ answer: [Int32], _ scratch: inout Scratch) -> Votes {
     var votes = Votes()
-    let said = Self.read(first, second, in: answer)
-    for mention in said.mentions {
-      let (before, after) = said.around(mention)
+    Self.read(first, second, in: answer, into: &scratch.said)
+    for mention in scratch.said.mentions {
+      let (before, after) = scratch.said.around(mention)
       let around = before.count + after.count
       guard around >= Self.fewestAround else { continue }
       var fit = (own: 0.0, other: 0.0)
@@ -136,8 +148,9 @@ struct Sides: Sendable {
 /// All pairs of things of which a reference speaks.
 struct SidePairs: Sendable {
   private let pairs: [(number: Int, sides: Sides)]
-  /// Whether a mention can begin with a stem, by its number.
-  private let isOpener: [Bool]
+  /// Where the pairs of which a mention can begin with a stem stand in ``opened``, by its number.
+  private let starts: [Int32]
+  private let opened: [Int32]
 
   /// Finds the two things that the question compares, and pairs of opposites.
   init(in text: AnalysedText, _ comparison: Comparison?, _ vocabulary: KeyNumbers) {
@@ -152,29 +165,56 @@ struct SidePairs: Sendable {
     pairs = (things + opposites).compactMap { number, first, second in
       Sides(ids(first), ids(second), in: stems).map { (number, $0) }
     }
-    var isOpener = Array(repeating: false, count: vocabulary.keys.count)
-    for (_, sides) in pairs {
-      for opener in sides.openers where opener >= 0 { isOpener[Int(opener)] = true }
+    var lists: [[Int32]] = Array(repeating: [], count: vocabulary.keys.count)
+    for (index, (_, sides)) in pairs.enumerated() {
+      for opener in sides.openers where opener >= 0 {
+        lists[Int(opener)].append(Int32(truncatingIfNeeded: index))
+      }
     }
-    self.isOpener = isOpener
+    var starts: [Int32] = [0]
+    for list in lists { starts.append((starts.last ?? 0) + Int32(truncatingIfNeeded: list.count)) }
+    self.starts = starts
+    opened = Array(lists.joined())
   }
 
   /// Counts how an answer speaks of the pairs.
   ///
-  /// - Parameter stems: memory that is used again.
-  /// - Returns: votes by the pair's number, of pairs that the answer has any for.
-  func votes(
-    _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ stems: inout [Int32]
-  ) -> [(pair: Int, votes: Sides.Votes)] {
-    guard !pairs.isEmpty else { return [] }
-    var isMentioned = false
-    for id in reading.ids where id >= 0 && isOpener[Int(id)] { isMentioned = true }
-    guard isMentioned else { return [] }
-    stems.removeAll(keepingCapacity: true)
-    for token in text.tokens { stems.append(reading.ids[Int(token.word)]) }
-    return pairs.compactMap { number, sides in
-      let votes = sides.votes(stems)
-      return votes.swapped + votes.straight > 0 ? (number, votes) : nil
+  /// - Parameters:
+  ///   - stems: the stems of all its words.
+  ///   - reference: the reference's number.
+  ///   - votes: takes in what there is of the pairs that the answer speaks of.
+  ///   - scratch: memory that is used again.
+  func vote(
+    _ stems: borrowing StemSequence, reference: Int, into votes: inout [ReferenceVote],
+    _ scratch: inout Sides.Scratch
+  ) {
+    guard !pairs.isEmpty else { return }
+    scratch.isMentioned.reset(false, count: pairs.count)
+    let known = stems.known.span.extracting(first: stems.knownCount)
+    guard Self.findMentions(known, starts, opened, &scratch.isMentioned) else { return }
+    for index in pairs.indices where scratch.isMentioned[index] {
+      let number = pairs[index].number
+      let vote = pairs[index].sides.votes(stems.all, &scratch)
+      guard vote.swapped + vote.straight > 0 else { continue }
+      votes.append(ReferenceVote(reference: reference, pair: number, votes: vote))
     }
+  }
+
+  /// - Returns: whether any pair is mentioned.
+  private static func findMentions(
+    _ stems: Span<Int32>, _ starts: [Int32], _ opened: [Int32], _ isMentioned: inout [Bool]
+  ) -> Bool {
+    var isMentioned = isMentioned.mutableSpan
+    let starts = starts.span
+    let opened = opened.span
+    var isAny = false
+    for index in stems.indices {
+      let stem = Int(stems[index])
+      for place in Int(starts[stem])..<Int(starts[stem &+ 1]) {
+        isMentioned[Int(opened[place])] = true
+        isAny = true
+      }
+    }
+    return isAny
   }
 }

@@ -49,7 +49,7 @@ struct Statements: Sendable {
     /// How many words of each statement the sentence has.
     fileprivate(set) var shared: [Int32] = []
     /// The sentence in which each stem of the answer came last.
-    private var lastSentence: [Int32] = []
+    fileprivate var lastSentence: [Int32] = []
 
     /// Starts an answer.
     fileprivate mutating func start(stems: Int) { lastSentence.reset(-1, count: stems) }
@@ -65,13 +65,24 @@ struct Statements: Sendable {
   private func mayBeMade(_ reading: borrowing Reading, _ scratch: inout Scratch) -> Bool {
     scratch.shared.reset(0, count: all.count)
     scratch.start(stems: reading.stemLimit)
-    for id in reading.ids where id >= 0 && scratch.isNew(id, in: 0) {
-      for holder in starts[Int(id)]..<starts[Int(id) + 1] {
-        let statement = Int(holders[Int(holder)])
-        scratch.shared[statement] += 1
-        if Double(scratch.shared[statement]) >= recall * Double(all[statement].words) {
-          return true
-        }
+    return mayBeMade(reading.ids.span, &scratch.shared, &scratch.lastSentence)
+  }
+
+  private func mayBeMade(
+    _ ids: Span<Int32>, _ shared: inout [Int32], _ lastSentence: inout [Int32]
+  ) -> Bool {
+    var shared = shared.mutableSpan
+    var lastSentence = lastSentence.mutableSpan
+    let starts = starts.span
+    let holders = holders.span
+    for index in ids.indices where ids[index] >= 0 {
+      let id = Int(ids[index])
+      guard lastSentence[id] < 0 else { continue }
+      lastSentence[id] = 0
+      for holder in Int(starts[id])..<Int(starts[id &+ 1]) {
+        let statement = Int(holders[holder])
+        shared[statement] &+= 1
+        if Double(shared[statement]) >= recall * Double(all[statement].words) { return true }
       }
     }
     return false

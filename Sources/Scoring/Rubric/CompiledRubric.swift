@@ -54,11 +54,11 @@ final class CompiledRubric: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - range: where the answer stands.
-  ///   - quotesEvidence: whether the key points quote the words that earned them.
+  ///   - detail: how much is kept of what led to the score.
   ///   - answer: memory for the answer.
   ///   - scratch: memory for all else; what was scored with it before changes nothing.
   func score(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, quotesEvidence: Bool, _ answer: inout Answer,
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ detail: Detail, _ answer: inout Answer,
     _ scratch: inout Scratch
   ) -> Score {
     scratch.renew()
@@ -66,19 +66,20 @@ final class CompiledRubric: Sendable {
     scratch.tokenizer.analyse(bytes, range, into: &answer.text, cache: &scratch.cache)
     guard !answer.text.tokens.isEmpty else { return unanswered }
     answer.reading.read(answer.text, words, scratch.cache, &scratch.known)
+    scratch.stems.read(answer.text, answer.reading)
     scratch.votes.removeAll(keepingCapacity: true)
-    var mark = Mark()
+    var mark = Mark(detail)
     var best = 0
     var order = OrderEvidence()
     var denial: (fit: Double, finding: Finding)?
     for index in variants.indices {
       let variant = variants[index]
-      let other = self.mark(variant, bytes, answer, &scratch)
+      let other = self.mark(variant, bytes, answer, detail, &scratch)
       order.formUnion(
-        OrderGuards.evidence(variant.profile, answer.text, answer.reading, &scratch.order))
-      for (pair, votes) in variant.sides.votes(answer.text, answer.reading, &scratch.ids) {
-        scratch.votes.append(ReferenceVote(reference: index, pair: pair, votes: votes))
-      }
+        OrderGuards.evidence(
+          variant.profile, answer.text, answer.reading, scratch.stems, &scratch.order))
+      variant.sides.vote(
+        scratch.stems, reference: index, into: &scratch.votes, &scratch.sides)
       if let finding = other.findings.first(where: { $0.flag == .negated }),
         let fit = other.calculation?.value, fit > denial?.fit ?? 0
       {
@@ -92,70 +93,79 @@ final class CompiledRubric: Sendable {
     }
     // Another reference may say the opposite: the mark stands, but a person should know.
     if let denial, denial.fit > Self.clearlyNearer + (mark.calculation?.value ?? 0) {
-      mark.flag(denial.finding)
+      mark.flag(.negated, denial.finding.message)
     }
     OrderGuards.lower(&mark, order, answer.text, answer.reading)
-    SideGuards.lower(&mark, scratch.votes) { answer.text.quote(around: $0, bytes) }
-    if isSwapped(answer, &scratch.comparing.bits) { SideGuards.swap(&mark) }
-    misconceptions.lower(&mark, answer.text, answer.reading, &scratch.statements) {
-      answer.text.quote($0, bytes)
-    }
+    SideGuards.lower(&mark, scratch.votes, answer.text, bytes)
+    if isSwapped(answer.text, scratch.stems, &scratch.comparing.bits) { SideGuards.swap(&mark) }
+    misconceptions.lower(&mark, answer.text, answer.reading, bytes, &scratch.statements)
     Notices.repetition(&mark, answer.text, answer.reading)
-    Notices.sameWords(&mark, variants[best].profile, answer.text, answer.reading)
+    Notices.sameWords(&mark, variants[best].profile, scratch.stems)
     if !answer.reading.saysAllOnce {
       variants[best].match(
         answer.text, answer.reading, answer.text.tokens.indices.map { Int32($0) },
         into: &scratch.bestMatches, known: scratch.known)
       _ = variants[best].coverage(&scratch.bestMatches)
     }
-    variants[best].findEvidence(scratch.bestMatches, into: &scratch.evidence)
-    let points = variants[best].pointScores(
-      scratch.bestMatches, scratch.evidence, hasWords: quotesEvidence
-    ) {
-      answer.text.evidence($0, bytes, base: range.lowerBound)
+    var points = variants[best].pointScores(scratch.bestMatches)
+    if detail == .words {
+      variants[best].findEvidence(scratch.bestMatches, into: &scratch.evidence)
+      variants[best].explain(&points, scratch.bestMatches, scratch.evidence) {
+        answer.text.evidence($0, bytes, base: range.lowerBound)
+      }
     }
     return score(variants[best], &mark, points, answer, &scratch)
   }
 
   /// The mark against one reference; what the answer earned for it goes to ``Scratch/matches``.
   private func mark(
-    _ variant: Variant, _ bytes: Span<UInt8>, _ answer: borrowing Answer, _ scratch: inout Scratch
+    _ variant: Variant, _ bytes: Span<UInt8>, _ answer: borrowing Answer, _ detail: Detail,
+    _ scratch: inout Scratch
   ) -> Mark {
     var mark = raw(
-      variant, answer, answer.reading.words, &scratch.matches, scratch.known, &scratch.comparing)
-    ContentGuards.fewKnown(&mark, contentWords: answer.reading.contentStems) {
-      variant.unmatchedWords(answer.text, answer.reading, scratch.matches, &scratch.flags)
+      variant, answer, answer.reading.words, scratch.stems, detail, &scratch.matches,
+      scratch.known, &scratch.comparing)
+    if ContentGuards.mayKnowFew(mark, contentWords: answer.reading.contentStems) {
+      let unmatched = variant.unmatchedWords(
+        answer.text, answer.reading, scratch.matches, &scratch.comparing.bits)
+      ContentGuards.fewKnown(
+        &mark, contentWords: answer.reading.contentStems, unmatched: unmatched)
     }
     ContentGuards.nothingNew(
       &mark, variant, scratch.matches, contentWords: answer.reading.contentStems)
     ContentGuards.noAnswer(&mark, variant, answer.text, scratch.matches)
     DenialGuards.contradiction(
-      &mark, variant, answer.text, answer.reading, &scratch.statements
-    ) { answer.text.quote($0, bytes) }
+      &mark, variant, answer.text, answer.reading, bytes, &scratch.statements)
     ContentGuards.pastedQuestion(&mark, variant, answer.text, answer.reading)
     if !variant.asksForTruth, let rest = Denial.rest(of: answer.text, answer.reading.traits) {
       let remaining =
         rest.words.isEmpty
         ? 0
         : raw(
-          variant, answer, rest.words, &scratch.restMatches, scratch.known, &scratch.comparing
+          variant, answer, rest.words, scratch.stems, .figures, &scratch.restMatches,
+          scratch.known, &scratch.comparing
         ).value
-      DenialGuards.denial(&mark, rest, value: remaining) { answer.text.quote($0, bytes) }
+      DenialGuards.denial(&mark, rest, value: remaining, answer.text, bytes)
     }
     return mark
   }
 
   /// Coverage and similarity of some words of the answer.
+  ///
+  /// - Parameter stems: the stems of all words.
   private func raw(
-    _ variant: Variant, _ answer: borrowing Answer, _ words: [Int32], _ matches: inout Matches,
+    _ variant: Variant, _ answer: borrowing Answer, _ words: [Int32],
+    _ stems: borrowing StemSequence, _ detail: Detail, _ matches: inout Matches,
     _ known: borrowing EarningsCache, _ memory: inout Scratch.Comparing
   ) -> Mark {
     variant.match(answer.text, answer.reading, words, into: &matches, known: known)
-    var mark = Mark()
+    var mark = Mark(detail)
     mark.coverage = variant.coverage(&matches)
-    compare(variant, variant.profile, answer, words, &mark, &memory)
-    if let profile = variant.pointProfile {
-      compare(variant, profile, answer, words, &mark, &memory)
+    if words.count == stems.all.count {
+      compare(variant, answer.text, words, stems, &mark, &memory.similarity)
+    } else {
+      memory.stems.read(answer.text, answer.reading, words)
+      compare(variant, answer.text, words, memory.stems, &mark, &memory.similarity)
     }
     mark.similarity = rounded(mark.similarity)
     let calculation = variant.scale.calculation(
@@ -169,21 +179,27 @@ final class CompiledRubric: Sendable {
   }
 
   private func compare(
-    _ variant: Variant, _ profile: TextProfile, _ answer: borrowing Answer, _ words: [Int32],
-    _ mark: inout Mark, _ memory: inout Scratch.Comparing
+    _ variant: Variant, _ text: borrowing AnalysedText, _ words: [Int32],
+    _ stems: borrowing StemSequence, _ mark: inout Mark, _ memory: inout Similarity.Scratch
   ) {
-    let similarity = profile.similarity(
-      to: answer.text, answer.reading, words, question: variant.isInQuestion,
-      coverage: mark.coverage.literal, &memory.similarity)
-    mark.similarity = max(mark.similarity, similarity.value)
-    mark.skipBigrams = max(mark.skipBigrams, similarity.skipBigrams)
+    let similarity = variant.profile.similarity(
+      to: text, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      &memory)
+    (mark.similarity, mark.skipBigrams) = (similarity.value, similarity.skipBigrams)
+    guard let profile = variant.pointProfile else { return }
+    let other = profile.similarity(
+      to: text, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      &memory)
+    mark.similarity = max(mark.similarity, other.value)
+    mark.skipBigrams = max(mark.skipBigrams, other.skipBigrams)
   }
 
   /// Whether the answer has the sides swapped beside every reference.
-  private func isSwapped(_ answer: borrowing Answer, _ said: inout [UInt8]) -> Bool {
+  private func isSwapped(
+    _ text: borrowing AnalysedText, _ stems: borrowing StemSequence, _ said: inout [UInt8]
+  ) -> Bool {
     for variant in variants {
-      guard let ownership = variant.ownership,
-        ownership.isSwapped(answer.text, answer.reading, &said)
+      guard let ownership = variant.ownership, ownership.isSwapped(text, stems, &said)
       else { return false }
     }
     return true
@@ -210,7 +226,7 @@ final class CompiledRubric: Sendable {
     let unmatched =
       counted
       ?? variant.unmatchedWords(
-        answer.text, answer.reading, scratch.bestMatches, &scratch.flags)
+        answer.text, answer.reading, scratch.bestMatches, &scratch.comparing.bits)
     let content = answer.reading.contentStems
     let certainty = Certainty(
       mark, skipBigrams: mark.skipBigrams,

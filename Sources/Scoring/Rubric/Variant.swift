@@ -21,6 +21,8 @@ final class Variant: Sendable {
   let termOfStem: [Int32]
   /// Whether a stem stands in the question as a word with content.
   let isInQuestion: [Bool]
+  /// 1 for stems of words with content in the question or the reference, by number.
+  let isAsked: [UInt8]
   /// Number of distinct content stems of the question.
   let questionStems: Int
   /// The reference text, or the key points where there is none.
@@ -72,6 +74,7 @@ final class Variant: Sendable {
     isInQuestion = vocabulary.keys.map(question.contains)
     questionStems = question.count
     profile = TextProfile(texts.main, question: question, vocabulary)
+    isAsked = zip(isInQuestion, profile.contentNumbers).map { $0 || $1 >= 0 ? 1 : 0 }
     pointProfile = texts.tight.map { TextProfile($0, question: question, vocabulary) }
     polarity = Self.polarity(of: table, in: [texts.main] + texts.asking)
     deniesAny = polarity.contains(2)

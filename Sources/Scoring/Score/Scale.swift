@@ -10,6 +10,9 @@ struct Scale: Sendable {
   /// What any text of the subject shares with a reference of this length.
   private let chance: Double
 
+  /// What the saturation leaves of all: `1 - e^(-saturation)`.
+  private let whole: Double
+
   private static let proseCoverage = 0.5
   private static let pointsCoverage = 0.85
   /// The longer the prose, the less of it an answer says: up to this is added to the saturation, and
@@ -34,6 +37,7 @@ struct Scale: Sendable {
       saturation = strictness.pointSaturation
       stretch = 1
       chance = 0
+      whole = 1 - exponential(-saturation)
       return
     }
     coveragePart = Self.proseCoverage
@@ -41,13 +45,14 @@ struct Scale: Sendable {
     saturation = rounded(strictness.proseSaturation + Self.addedSaturation * length)
     stretch = rounded(max(1, mass / Self.expectedMass))
     chance = rounded(Self.mostChance * length)
+    whole = 1 - exponential(-saturation)
   }
 
   /// The way from coverage and similarity, both rounded to 0.0001, to a mark.
   func calculation(coverage: Double, similarity: Double) -> Calculation {
     let share = rounded(coveragePart * coverage + (1 - coveragePart) * similarity)
     let said = rounded(max(0, min(1, share * stretch) - chance) / (1 - chance))
-    let value = (1 - exponential(-saturation * said)) / (1 - exponential(-saturation))
+    let value = (1 - exponential(-saturation * said)) / whole
     return Calculation(
       coverage: coverage, coveragePart: coveragePart, similarity: similarity, share: share,
       stretch: stretch, chance: chance, said: said, saturation: saturation, value: percent(value))

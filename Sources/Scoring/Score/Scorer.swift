@@ -63,14 +63,16 @@ public struct Scorer: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - range: where the answer stands.
-  ///   - quotesEvidence: whether the key points quote the words that earned them; a table of scores does
-  ///     not show them.
+  ///   - quotesEvidence: whether the score says in words how it came about; a table of scores does not show
+  ///     it. If not, key points quote no evidence and tell nothing lacking, messages and reasons are empty,
+  ///     and penalties are told only where a calibration needs them.
   ///   - workspace: memory; what was scored with it before changes nothing.
   public func score(
     _ bytes: Span<UInt8>, _ range: Range<Int>, quotesEvidence: Bool, using workspace: Workspace
   ) -> Score {
     let score = compiled.score(
-      bytes, range, quotesEvidence: quotesEvidence, &workspace.answer, &workspace.scratch)
+      bytes, range, quotesEvidence ? .words : calibrator == nil ? .figures : .steps,
+      &workspace.answer, &workspace.scratch)
     guard let calibrator, score.band != .unanswered else { return score }
     return calibrator.apply(to: score, of: compiled, workspace)
   }

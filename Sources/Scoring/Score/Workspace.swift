@@ -27,13 +27,14 @@ struct Scratch {
   var bestMatches = Matches()
   /// What is left of it where it denies something.
   var restMatches = Matches()
+  /// The stems of all its words.
+  var stems = StemSequence()
   var comparing = Comparing()
   var order = Order.Scratch()
   var statements = Statements.Scratch()
   var evidence = EvidenceRanges()
   var votes: [ReferenceVote] = []
-  var ids: [Int32] = []
-  var flags: [Bool] = []
+  var sides = Sides.Scratch()
 
   /// Starts anew where the word cache has no serial numbers left.
   mutating func renew() {
@@ -44,6 +45,8 @@ struct Scratch {
 
   /// Memory for comparing words of an answer with one reference.
   struct Comparing {
+    /// The stems of these words, where they are not all.
+    var stems = StemSequence()
     var similarity = Similarity.Scratch()
     var bits: [UInt8] = []
   }

@@ -16,39 +16,39 @@ struct CountTable: Sendable {
     keys = Array(repeating: 0, count: size)
     counts = Array(repeating: 0, count: size)
     for key in occurrences {
-      let place = place(of: key)
+      let place = Self.place(of: key, keys.span, mask)
       keys[place] = key
       if counts[place] < .max { counts[place] += 1 }
     }
   }
 
   @inline(__always)
-  private func place(of key: UInt64) -> Int {
+  private static func place(of key: UInt64, _ keys: Span<UInt64>, _ mask: Int) -> Int {
     var place = Int(truncatingIfNeeded: Keys.mixed(key)) & mask
-    while keys[place] != key, keys[place] != 0 { place = (place + 1) & mask }
+    while keys[place] != key, keys[place] != 0 { place = (place &+ 1) & mask }
     return place
   }
 
-  /// Counts what a text shares with a table.
-  struct Shared {
-    private var left: [UInt16] = []
-    /// Number of keys found, each as often as the table has it at most.
-    private(set) var count = 0
-
-    /// Starts anew for a table.
-    mutating func start(_ table: CountTable) {
-      left.removeAll(keepingCapacity: true)
-      left.append(contentsOf: table.counts)
-      count = 0
+  /// How many keys of a text the table has, each as often as there at most.
+  ///
+  /// - Parameters:
+  ///   - wanted: the keys of the text, repeated ones too.
+  ///   - number: so many of them are looked at.
+  ///   - left: memory that is used again.
+  func count(_ wanted: [UInt64], first number: Int, _ left: inout [UInt16]) -> Int {
+    if number == 0 { return 0 }
+    left.removeAll(keepingCapacity: true)
+    left.append(contentsOf: counts)
+    var left = left.mutableSpan
+    let wanted = wanted.span
+    let keys = keys.span
+    var count = 0
+    for index in 0..<number {
+      let place = Self.place(of: wanted[index], keys, mask)
+      let isLeft: UInt16 = left[place] > 0 ? 1 : 0
+      left[place] &-= isLeft
+      count &+= Int(isLeft)
     }
-
-    /// Takes in a key of the text.
-    @inline(__always)
-    mutating func see(_ key: UInt64, in table: CountTable) {
-      let place = table.place(of: key)
-      guard left[place] > 0 else { return }
-      left[place] -= 1
-      count += 1
-    }
+    return count
   }
 }

@@ -31,23 +31,60 @@ struct SkipBigrams: Sendable {
     (UInt64(first) << 32 | UInt64(second)) &+ 1
   }
 
+  /// Memory that is used again for every answer.
+  struct Scratch {
+    /// Which of the content words stand in any pair.
+    fileprivate var paired: [StemSequence.Content] = []
+    fileprivate var keys: [UInt64] = []
+    fileprivate var left: [UInt16] = []
+  }
+
   /// Share of the pairs that another text has, 0…1; `nil` where there are none.
   ///
   /// - Parameters:
-  ///   - content: numbers of the stems of its content words, in order, -1 for one without.
-  ///   - shared: memory that is used again.
-  func recall(of content: [Int32], _ shared: inout CountTable.Shared) -> Double? {
+  ///   - content: its content words that have a number, in order.
+  ///   - scratch: memory that is used again.
+  func recall(of content: Span<StemSequence.Content>, _ scratch: inout Scratch) -> Double? {
     guard pairs.total > 0 else { return nil }
-    shared.start(pairs)
-    for first in content.indices where has(content[first]) {
-      for second in (first + 1)..<min(first + 1 + Self.gap, content.count)
-      where has(content[second]) {
-        shared.see(Self.key(content[first], content[second]), in: pairs)
-      }
-    }
-    return Double(shared.count) / Double(pairs.total)
+    scratch.paired.makeRoom(for: content.count, with: StemSequence.Content(stem: 0, place: 0))
+    let count = findPaired(in: content, &scratch.paired)
+    scratch.keys.makeRoom(for: count * Self.gap, with: 0)
+    let near = Self.findPairs(scratch.paired, count, &scratch.keys)
+    let shared = pairs.count(scratch.keys, first: near, &scratch.left)
+    return Double(shared) / Double(pairs.total)
   }
 
-  @inline(__always)
-  private func has(_ stem: Int32) -> Bool { stem >= 0 && isPaired[Int(stem)] }
+  /// - Returns: how many words stand in any pair.
+  private func findPaired(
+    in content: Span<StemSequence.Content>, _ paired: inout [StemSequence.Content]
+  ) -> Int {
+    let isPaired = isPaired.span
+    var paired = paired.mutableSpan
+    var count = 0
+    for index in content.indices {
+      let word = content[index]
+      paired[count] = word
+      count &+= isPaired[Int(word.stem)] ? 1 : 0
+    }
+    return count
+  }
+
+  /// - Returns: how many pairs stand near enough.
+  private static func findPairs(
+    _ paired: [StemSequence.Content], _ count: Int, _ keys: inout [UInt64]
+  ) -> Int {
+    let paired = paired.span
+    var keys = keys.mutableSpan
+    var near = 0
+    for first in 0..<max(0, count - 1) {
+      let start = paired[first]
+      var next = first &+ 1
+      while next < count, Int(paired[next].place &- start.place) <= gap {
+        keys[near] = key(start.stem, paired[next].stem)
+        near &+= 1
+        next &+= 1
+      }
+    }
+    return near
+  }
 }

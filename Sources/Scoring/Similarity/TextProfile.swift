@@ -73,16 +73,29 @@ final class TextProfile: Sendable {
   }
 
   /// Weighted share of the text's content words that an answer has literally, 0…1.
-  func recall(of reading: borrowing Reading, _ isSaid: inout [Bool]) -> Double {
+  ///
+  /// - Parameter isSaid: memory that is used again.
+  func recall(of stems: borrowing StemSequence, _ isSaid: inout [Bool]) -> Double {
     guard wholeWeight > 0 else { return 0 }
-    isSaid.reset(false, count: contentWeights.count)
-    let ids = reading.ids.span
-    for index in ids.indices where ids[index] >= 0 {
-      let number = contentNumbers[Int(ids[index])]
-      if number >= 0 { isSaid[Int(number)] = true }
+    // The last place stands for all other words.
+    isSaid.reset(false, count: contentWeights.count + 1)
+    return Self.weight(
+      of: stems.known.span.extracting(first: stems.knownCount), contentNumbers, contentWeights,
+      &isSaid) / wholeWeight
+  }
+
+  private static func weight(
+    of ids: Span<Int32>, _ numbers: [Int32], _ weights: [Double], _ isSaid: inout [Bool]
+  ) -> Double {
+    var isSaid = isSaid.mutableSpan
+    let numbers = numbers.span
+    let weights = weights.span
+    for index in ids.indices {
+      let number = Int(numbers[Int(ids[index])])
+      isSaid[number < 0 ? weights.count : number] = true
     }
     var said = 0.0
-    for number in contentWeights.indices where isSaid[number] { said += contentWeights[number] }
-    return said / wholeWeight
+    for number in weights.indices { said += isSaid[number] ? weights[number] : 0 }
+    return said
   }
 }

@@ -32,6 +32,8 @@ import Testing
       let text = AnalysedText(answer, cache: &cache)
       guard !text.tokens.isEmpty else { continue }
       reading.read(text, rubricWords, cache, &fast.known)
+      fast.stems.read(text, reading)
+      fast.comparing.stems.read(text, reading, reading.words)
       let words = Oracle.newWords(text)
       #expect(reading.words.map(Int.init) == words, "\(answer)")
       #expect(reading.contentStems == text.contentStems.count, "\(answer)")
@@ -54,7 +56,7 @@ import Testing
         + (variant.pointProfile.flatMap { point in texts.tight.map { [(point, $0)] } } ?? [])
       {
         let similarity = profile.similarity(
-          to: text, reading, reading.words, question: variant.isInQuestion,
+          to: text, reading.words, fast.comparing.stems, question: variant.isInQuestion,
           coverage: coverage.literal, &fast.comparing.similarity)
         let plain = oracle.similarity(text, words, to: other, coverage: expected.literal)
         #expect(similarity.characters == plain.characters, "\(answer)")
@@ -67,8 +69,8 @@ import Testing
         &mark, variant, text, reading, reading.words, &fast.comparing.bits)
       #expect((mark.value < 1) == (oracle.opposite(text, words) >= 0.5), "\(answer)")
       #expect(
-        OrderGuards.evidence(variant.profile, text, reading, &fast.order) == oracle.order(text),
-        "\(answer)")
+        OrderGuards.evidence(variant.profile, text, reading, fast.stems, &fast.order)
+          == oracle.order(text), "\(answer)")
     }
   }
 }

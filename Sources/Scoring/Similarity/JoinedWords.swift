@@ -1,0 +1,87 @@
+/// Words of an answer as they are compared letter by letter, with spaces before, between and after
+/// them.
+struct JoinedWords {
+  /// So many bytes are copied at once.
+  private typealias Block = SIMD16<UInt8>
+
+  /// The words, and ``RunAutomaton/padding`` zero bytes at least.
+  private(set) var bytes: [UInt8] = []
+  /// Where the words end; 1 where there are none.
+  private(set) var end = 0
+
+  /// Joins words.
+  ///
+  /// - Parameters:
+  ///   - text: the answer.
+  ///   - words: which of its words count, in order.
+  ///   - stems: the stems of these words.
+  ///   - isLeftOut: whether words with a stem are left out, by its number; empty to take all.
+  mutating func take(
+    _ text: borrowing AnalysedText, _ words: [Int32], _ stems: borrowing StemSequence,
+    leavesOut isLeftOut: [Bool]
+  ) {
+    let room = max(RunAutomaton.padding, MemoryLayout<Block>.size)
+    bytes.resize(to: text.forms.count + room, with: 0)
+    if words.count == text.tokens.count {
+      end = Self.join(text.forms, text.tokens, { $0 }, stems.all, isLeftOut, &bytes)
+    } else {
+      end = Self.join(
+        text.forms, text.tokens, { Int(words[$0]) }, stems.all, isLeftOut, &bytes)
+    }
+  }
+
+  /// - Returns: where the words end.
+  @inline(__always)
+  private static func join(
+    _ forms: [UInt8], _ tokens: [AnalysedText.Token], _ place: (Int) -> Int, _ stems: [Int32],
+    _ isLeftOut: [Bool], _ bytes: inout [UInt8]
+  ) -> Int {
+    var bytes = bytes.mutableSpan
+    var room = bytes.mutableBytes
+    let forms = forms.span
+    let tokens = tokens.span
+    let stems = stems.span
+    let isLeftOut = isLeftOut.span
+    // Words side by side are joined already where the text's forms stand.
+    var start = 0
+    var end = 1
+    var length = 0
+    for index in stems.indices {
+      let id = Int(stems[index])
+      if id >= 0, id < isLeftOut.count, isLeftOut[id] { continue }
+      let token = tokens[place(index)]
+      if Int(token.formStart) != end {
+        length = copy(forms.bytes, start, end, to: length, &room)
+        start = Int(token.formStart)
+      }
+      end = Int(token.formEnd) &+ 1
+    }
+    length = copy(forms.bytes, start, end, to: length, &room)
+    room.storeBytes(of: Block.zero, toByteOffset: length, as: Block.self)
+    return length
+  }
+
+  /// Copies bytes, by blocks as far as these stand in the text; what comes behind the end is written over
+  /// later.
+  ///
+  /// - Returns: where the copy ends.
+  private static func copy(
+    _ forms: RawSpan, _ start: Int, _ end: Int, to place: Int, _ room: inout MutableRawSpan
+  ) -> Int {
+    let size = MemoryLayout<Block>.size
+    var from = start
+    while from < min(end, forms.byteCount &- size &+ 1) {
+      room.storeBytes(
+        of: forms.unsafeLoadUnaligned(fromByteOffset: from, as: Block.self),
+        toByteOffset: place &+ from &- start, as: Block.self)
+      from &+= size
+    }
+    while from < end {
+      room.storeBytes(
+        of: forms.unsafeLoadUnaligned(fromByteOffset: from, as: UInt8.self),
+        toByteOffset: place &+ from &- start, as: UInt8.self)
+      from &+= 1
+    }
+    return place &+ end &- start
+  }
+}
