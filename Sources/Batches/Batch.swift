@@ -94,7 +94,7 @@ public final class Batch {
     let sizes = inputs.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     let work = OrderedWork<Chunk, ChunkProduct>(
-      window: options.jobs + 4, next: { try source.next() },
+      window: options.jobs + 2, next: { try source.next() },
       take: { product in
         let counts = try sinks.take(product)
         answers?(product.answers)

@@ -6,7 +6,7 @@ import Scoring
 /// Grades chunks: what one thread works with.
 struct ChunkGrader {
   /// So many answers are scored before their rows are written.
-  private static let mostAnswers = 4096
+  private static let mostAnswers = 8192
 
   private let job: GradingJob
   private var reader: ChunkReader

@@ -33,12 +33,9 @@ struct EarningsCache {
   private(set) var earnings: [Earning] = []
   /// All credits of ``earnings``.
   private(set) var credits: [Credit] = []
-  /// Words of a text that may mean anything, what is remembered of them, which of them are new, and how
-  /// those look.
+  /// Words of a text that may mean anything, and what is remembered of them.
   private var found: [Int32] = []
   private var remembered: [Entry] = []
-  private var new: [Int32] = []
-  private var looks: [Outline] = []
   /// A word that may look like terms.
   private var spelling = Fuzzy.Spelling()
 
@@ -50,12 +47,11 @@ struct EarningsCache {
   /// - Parameters:
   ///   - text: the answer.
   ///   - rubric: what it is compared with.
-  ///   - words: what is known of words.
   ///   - ids: the number of each word's stem in the vocabulary, -1 where it has none.
   ///   - numbers: the index in ``earnings`` of what each word earns with the first variant, -1 for one
   ///     that earns nothing and begins nothing.
   mutating func find(
-    _ text: borrowing AnalysedText, in rubric: borrowing RubricWords, _ words: borrowing WordCache,
+    _ text: borrowing AnalysedText, in rubric: borrowing RubricWords,
     _ ids: inout [Int32], _ numbers: inout [Int32]
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
@@ -64,22 +60,17 @@ struct EarningsCache {
     found.resize(to: text.words.count, with: 0)
     let count = Self.find(text.words, text.forms, rubric, &found)
     remembered.resize(to: count, with: Entry())
-    new.removeAll(keepingCapacity: true)
+    // All at once, so that one does not wait for the memory of the other.
     for index in 0..<count {
       remembered[index] = entries[Self.place(of: rubric.key(of: text.words[Int(found[index])]))]
     }
     for index in 0..<count {
       let number = Int(found[index])
-      if remembered[index].key == rubric.key(of: text.words[number]) {
-        (ids[number], numbers[number]) = (remembered[index].id, remembered[index].number)
-      } else {
-        new.append(found[index])
+      let word = text.words[number]
+      if remembered[index].key != rubric.key(of: word) {
+        remembered[index] = add(text, word, rubric)
       }
-    }
-    words.look(at: new, of: text, &looks)
-    for index in new.indices {
-      let entry = add(text, text.words[Int(new[index])], looks[index], rubric)
-      (ids[Int(new[index])], numbers[Int(new[index])]) = (entry.id, entry.number)
+      (ids[number], numbers[number]) = (remembered[index].id, remembered[index].number)
     }
   }
 
@@ -106,15 +97,14 @@ struct EarningsCache {
   }
 
   private mutating func add(
-    _ text: borrowing AnalysedText, _ word: Word, _ outline: Outline,
-    _ rubric: borrowing RubricWords
+    _ text: borrowing AnalysedText, _ word: Word, _ rubric: borrowing RubricWords
   ) -> Entry {
     let form = text.form(of: word)
     let id = rubric.vocabulary[word.stem]
     let first = earnings.count
     var isAny = false
     for variant in rubric.variants {
-      let earning = add(word, form, text.forms.span, outline, id: id, variant)
+      let earning = add(word, form, text.forms.span, id: id, variant)
       isAny = isAny || earning.isAny
       earnings.append(earning)
     }
@@ -128,7 +118,7 @@ struct EarningsCache {
   }
 
   private mutating func add(
-    _ word: Word, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, _ outline: Outline, id: Int,
+    _ word: Word, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, id: Int,
     _ variant: Variant
   ) -> Earning {
     let start = credits.count
@@ -146,7 +136,7 @@ struct EarningsCache {
       }
       if !word.traits.contains(.number) {
         var isSpelled = false
-        variant.fuzzyTerms.forEachResembling(word, outline, forms) { index in
+        variant.fuzzyTerms.forEachResembling(word, form, forms) { index, outline in
           if Opposites.are(variant.terms[index].stem, word.stem) { return }
           if !isSpelled { spelling.read(form, outline) }
           isSpelled = true

@@ -154,16 +154,11 @@ enum Fuzzy {
       max(0, min(longest, 4) - max(repeated, 1))
     }
 
-    /// How many runs of three letters a word must share to look like this one by Dice's coefficient, up to four.
-    ///
-    /// With p runs of two a word has p - 1 of three and p - 2 of four at least. Let two words with p and q share s
-    /// runs of two, s ≤ min(p, q), t of three and, since those of three are a path in a word that has none of them
-    /// twice, t - 1 of four at most: they need 4 (s + 2t - 1) > 3p + 3q - 6, thus t > (max(p, q) - 1) / 4.
-    var sharedRuns: Int {
-      if repeated.contains(where: { $0 >= 3 }) { return 1 }
-      let pairs = repeated.dropFirst().count { $0 < 2 }
-      return min(4, (pairs - 1) / 4 + 1)
-    }
+    /// How many different pairs of letters it has, marks with them.
+    var pairs: Int { repeated.dropFirst().count { $0 < 2 } }
+
+    /// Whether it has any run of three letters twice.
+    var repeatsRuns: Bool { repeated.contains { $0 >= 3 } }
 
     /// Whether the word is long enough and begins with a letter.
     var isComparable: Bool { outline.isComparable }

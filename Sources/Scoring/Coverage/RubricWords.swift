@@ -8,11 +8,8 @@ struct RubricWords: Sendable {
   let count: Int
   /// One for each reference.
   let variants: [Variant]
-  /// The keys of stems, roots and forms that mean anything.
+  /// The keys of stems and roots that mean anything.
   private let keys: KeyFilter
-
-  /// The shortest word that is compared letter by letter, in bytes.
-  private static let shortest = 4
 
   /// Takes in the stems that any reference knows.
   init(key: UInt64, stems: [UInt64], _ variants: [Variant], _ builders: [TriggerBuilder]) {
@@ -20,7 +17,7 @@ struct RubricWords: Sendable {
     vocabulary = KeyIndex(stems)
     count = stems.count
     self.variants = variants
-    keys = KeyFilter(stems + builders.flatMap { $0.roots.keys + $0.joinedStarts })
+    keys = KeyFilter(stems + builders.flatMap(\.roots.keys))
   }
 
   /// Names a word in the rubric among all.
@@ -34,15 +31,12 @@ struct RubricWords: Sendable {
   ///   - forms: the normalised forms of the answer, as in ``AnalysedText/forms``.
   @inline(__always)
   func mayKnow(_ word: Word, _ forms: Span<UInt8>) -> Bool {
-    if keys.mayHave(word.stem) { return true }
-    var form = Keys.empty
-    let start = Int(word.formStart)
-    for place in start..<(start &+ Int(word.count)) { form = Keys.extend(form, with: forms[place]) }
-    if keys.mayHave(form) || word.count == .max { return true }
-    if word.traits.contains(.anyStop) { return false }
-    if keys.mayHave(word.root) { return true }
-    guard Int(word.count) >= Self.shortest, !word.traits.contains(.number) else { return false }
-    for variant in variants where variant.fuzzyTerms.mayResemble(word, forms) { return true }
+    let isAsked = !word.traits.contains(.anyStop)
+    if keys.mayHave(word.stem) || isAsked && keys.mayHave(word.root) { return true }
+    if word.count == .max { return true }
+    let isCompared = isAsked && !word.traits.contains(.number)
+    for variant in variants
+    where variant.fuzzyTerms.mayMeet(word, isCompared: isCompared, forms) { return true }
     return false
   }
 }

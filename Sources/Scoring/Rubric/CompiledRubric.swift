@@ -65,7 +65,7 @@ final class CompiledRubric: Sendable {
     answer.text.removeAll()
     scratch.tokenizer.analyse(bytes, range, into: &answer.text, cache: &scratch.cache)
     guard !answer.text.tokens.isEmpty else { return unanswered }
-    answer.reading.read(answer.text, words, scratch.cache, &scratch.known)
+    answer.reading.read(answer.text, words, &scratch.known)
     scratch.stems.read(answer.text, answer.reading)
     scratch.votes.removeAll(keepingCapacity: true)
     var mark = Mark(detail)

@@ -38,13 +38,12 @@ struct Reading {
   /// - Parameters:
   ///   - text: the answer.
   ///   - rubric: what it is seen with.
-  ///   - cache: what is known of words.
   ///   - known: what words mean in rubrics.
   mutating func read(
-    _ text: borrowing AnalysedText, _ rubric: borrowing RubricWords, _ cache: borrowing WordCache,
+    _ text: borrowing AnalysedText, _ rubric: borrowing RubricWords,
     _ known: inout EarningsCache
   ) {
-    known.find(text, in: rubric, cache, &ids, &earnings)
+    known.find(text, in: rubric, &ids, &earnings)
     let different = text.words.count
     (traits, functionWords, phrases) = Self.survey(text.tokens)
     unknown.start(for: different)

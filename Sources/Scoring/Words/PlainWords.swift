@@ -111,9 +111,13 @@ extension Tokenizer {
     let tags = tags.span
     let entries = entries.span
     for index in 0..<count {
-      let place = WordCache.place(of: words[index].spelling, tags)
+      words[index].place = Int32(
+        truncatingIfNeeded: WordCache.place(of: words[index].spelling, tags))
+    }
+    // A short way of its own, so that many words are asked for before the first is there.
+    for index in 0..<count {
+      let place = Int(words[index].place)
       let isKnown = entries[place].spelling == words[index].spelling
-      words[index].place = Int32(truncatingIfNeeded: place)
       words[index].known = entries[place].known
       words[index].known.serial = isKnown ? entries[place].known.serial : 0
     }
@@ -182,7 +186,7 @@ extension Tokenizer {
       }
       // Written whether it is new or not: guessing wrong costs more.
       words[after.words] = Word(
-        known, place: found.place, formStart: Int32(truncatingIfNeeded: after.forms),
+        known, formStart: Int32(truncatingIfNeeded: after.forms),
         count: UInt8(truncatingIfNeeded: found.count))
       let slot = Int(known.serial) & (numbers.count &- 1)
       let last = Int(numbers[slot])

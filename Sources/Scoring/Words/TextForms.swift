@@ -32,8 +32,7 @@ extension AnalysedText {
     numbers[slot] = number
     words.append(
       Word(
-        known, place: Int32(truncatingIfNeeded: place),
-        formStart: Int32(truncatingIfNeeded: form.lowerBound),
+        known, formStart: Int32(truncatingIfNeeded: form.lowerBound),
         count: UInt8(clamping: form.count)))
     return number
   }

@@ -6,16 +6,15 @@ struct Word: Sendable {
   var root: UInt64 = 0
   /// The word's number among all that the word cache has met, from 1; 0 for no word.
   var serial: UInt32 = 0
-  /// Where the word cache had it.
-  var place: Int32 = 0
   /// First byte of the normalised form in ``AnalysedText/forms``; -1 for a word that no token says.
   var formStart: Int32 = 0
   /// Which lists the word stands in.
   var traits: Traits = []
   /// Bytes of the form, 255 for any longer one.
   var count: UInt8 = 0
-  /// How many runs of three letters words share that look like it, if they are not mistyped.
-  var sharedRuns: UInt8 = 0
+  /// How many different pairs of letters it has, with marks before and behind it; 0 where it has a run of
+  /// three letters twice.
+  var pairs: UInt8 = 0
 
   /// Lists that a word stands in.
   struct Traits: OptionSet, Sendable {
@@ -74,10 +73,10 @@ struct Word: Sendable {
 
   /// A word that the cache has.
   @inline(__always)
-  init(_ known: WordCache.Known, place: Int32, formStart: Int32, count: UInt8) {
+  init(_ known: WordCache.Known, formStart: Int32, count: UInt8) {
     (stem, root, serial) = (known.stem, known.root, known.serial)
-    (traits, sharedRuns) = (known.traits, known.sharedRuns)
-    (self.place, self.formStart, self.count) = (place, formStart, count)
+    (traits, pairs) = (known.traits, known.pairs)
+    (self.formStart, self.count) = (formStart, count)
   }
 
   /// The Porter2 stem, irregular forms brought to their base first.

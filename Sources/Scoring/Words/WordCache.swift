@@ -16,7 +16,7 @@ struct WordCache {
     var root: UInt64 = 0
     var serial: UInt32 = 0
     var traits: Word.Traits = []
-    var sharedRuns: UInt8 = 0
+    var pairs: UInt8 = 0
     /// Whether the word came again.
     var isUsed = false
   }
@@ -40,8 +40,6 @@ struct WordCache {
   private(set) var tags = Array(repeating: UInt16(0), count: firstPlaces)
   /// What is known of the words, by place.
   var entries = Array(repeating: Entry(), count: firstPlaces)
-  /// How they look; asked only of words that may look like others.
-  private var outlines = Array(repeating: Outline(), count: firstPlaces)
   private var count = 0
   private var lastSerial: UInt32 = 0
 
@@ -82,25 +80,6 @@ struct WordCache {
     return place
   }
 
-  /// How words look.
-  ///
-  /// - Parameters:
-  ///   - words: some of the different words of a text, by number.
-  ///   - text: the text; a word that lost its place meanwhile is read again.
-  ///   - looks: their outlines.
-  func look(
-    at words: [Int32], of text: borrowing AnalysedText, _ looks: inout [Outline]
-  ) {
-    looks.resize(to: words.count, with: Outline())
-    for index in words.indices {
-      let word = text.words[Int(words[index])]
-      let place = Int(word.place)
-      looks[index] =
-        entries[place].known.serial == word.serial
-        ? outlines[place] : Outline(text.form(of: word))
-    }
-  }
-
   /// Takes in a word that is not known.
   ///
   /// - Returns: where it stands.
@@ -108,23 +87,22 @@ struct WordCache {
   private mutating func add(_ spelling: Spelling, _ form: [UInt8]) -> Int {
     if count * 2 > entries.count, entries.count < Self.mostPlaces { grow() }
     let word = Word(form: form)
-    let outline = Outline(form[...])
+    let look = Fuzzy.Spelling(form[...])
     lastSerial += 1
     var entry = Entry()
     entry.spelling = spelling
     entry.known = Known(
       stem: word.stem, root: word.root, serial: lastSerial, traits: word.traits,
-      sharedRuns: UInt8(clamping: Fuzzy.Spelling(form[...]).sharedRuns))
-    return put(entry, outline)
+      pairs: look.repeatsRuns ? 0 : UInt8(clamping: look.pairs))
+    return put(entry)
   }
 
-  private mutating func put(_ entry: Entry, _ outline: Outline) -> Int {
+  private mutating func put(_ entry: Entry) -> Int {
     let (first, tag) = Self.hash(entry.spelling, entries.count)
     let place = freePlace(first, tag)
     if tags[place] == 0 { count += 1 }
     tags[place] = tag
     entries[place] = entry
-    outlines[place] = outline
     return place
   }
 
@@ -144,12 +122,11 @@ struct WordCache {
   }
 
   private mutating func grow() {
-    let old = (tags, entries, outlines)
+    let old = (tags, entries)
     let places = old.0.count * 2
     tags = Array(repeating: 0, count: places)
     entries = Array(repeating: Entry(), count: places)
-    outlines = Array(repeating: Outline(), count: places)
     count = 0
-    for place in old.0.indices where old.0[place] != 0 { _ = put(old.1[place], old.2[place]) }
+    for place in old.0.indices where old.0[place] != 0 { _ = put(old.1[place]) }
   }
 }

@@ -31,7 +31,7 @@ import Testing
     for answer in answers {
       let text = AnalysedText(answer, cache: &cache)
       guard !text.tokens.isEmpty else { continue }
-      reading.read(text, rubricWords, cache, &fast.known)
+      reading.read(text, rubricWords, &fast.known)
       fast.stems.read(text, reading)
       fast.comparing.stems.read(text, reading, reading.words)
       let words = Oracle.newWords(text)
