@@ -42,8 +42,8 @@ extension OutputSpan<UInt8> {
   /// Appends at most 21 bytes: up to four decimals, without zeros at the end: `2`, `0.5`.
   mutating func appendShort(_ value: Double) {
     appendFixed(value, decimals: 4)
-    while last == UInt8(ascii: "0") { removeLast() }
-    if last == UInt8(ascii: ".") { removeLast() }
+    while last == UInt8(ascii: "0") { _ = removeLast() }
+    if last == UInt8(ascii: ".") { _ = removeLast() }
   }
 
   private var last: UInt8? { count > 0 ? self[count - 1] : nil }
