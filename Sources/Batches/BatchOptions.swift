@@ -14,7 +14,7 @@ public struct BatchOptions: Sendable {
   /// Whether records that cannot be graded are reported among the rows, as JSON Lines.
   public var reportsInPlace = false
   /// How many bytes of input a thread grades at a time; the output does not depend on it.
-  public var chunkSize = 2 << 20
+  public var chunkSize = 1 << 20
 
   /// Makes the defaults.
   public init() {}
