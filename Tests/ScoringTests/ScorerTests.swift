@@ -168,4 +168,28 @@ import Testing
     let sum = score.keyPoints.reduce(0) { $0 + $1.weight * $1.credit }
     #expect(abs(sum / weights - score.coverage) < 0.0002)
   }
+
+  /// More words than are remembered pass through one workspace between two scores of the same answer.
+  @Test func wordsThatWereForgottenAreReadAgain() {
+    let scorer = Scorer(Self.dropout)
+    let workspace = Workspace()
+    let answer =
+      "A random share of units is switched off while training, so they cannot rely on each other."
+    let first = scorer.score(answer, using: workspace)
+    var word = [UInt8](repeating: UInt8(ascii: "b"), count: 4)
+    for _ in 0..<90 {
+      var words = ""
+      for _ in 0..<1000 {
+        var place = 0
+        repeat {
+          word[place] = word[place] == UInt8(ascii: "z") ? UInt8(ascii: "a") : word[place] + 1
+          place += 1
+        } while place < word.count && word[place - 1] == UInt8(ascii: "a")
+        words += String(decoding: word, as: UTF8.self) + " "
+      }
+      _ = scorer.score(words, using: workspace)
+    }
+    #expect(scorer.score(answer, using: workspace) == first)
+    #expect(scorer.score(answer) == first)
+  }
 }
