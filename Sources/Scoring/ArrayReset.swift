@@ -18,10 +18,7 @@ extension Array where Element: BitwiseCopyable {
   /// Makes the array so long; what stands there is left.
   @inline(__always)
   mutating func resize(to count: Int, with value: Element) {
-    if self.count < count {
-      append(contentsOf: repeatElement(value, count: count - self.count))
-    } else if self.count > count {
-      removeLast(self.count - count)
-    }
+    makeRoom(for: count, with: value)
+    if self.count > count { removeLast(self.count - count) }
   }
 }

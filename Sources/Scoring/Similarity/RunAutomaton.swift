@@ -2,28 +2,24 @@
 /// (Aho and Corasick 1975).
 ///
 /// A state that a text leaves in one way only, as nearly all of them, is kept as that way and the row of
-/// a shorter run: so the tables of a long reference stay small. Of a short one each state has a row.
+/// a shorter run: so the tables stay small.
 struct RunAutomaton: Sendable {
   /// The shortest and the longest run that counts.
   static let shortest = 3
   static let longest = 5
-  /// Longer texts can have more states than 16 bits number: one for each run of 2 to 5 bytes.
-  static let mostBytes = 16_000
+  /// Longer texts, which no reference is, can have more states than 24 bits number: one for each run of 1 to
+  /// 5 bytes.
+  static let mostBytes = 3_000_000
   /// So many zero bytes stand behind an answer that is read.
   static let padding = 16
   /// So many counts are added at once.
   static let group = 16
-  /// An automaton with so many states at most has a row for each, of so many classes.
-  private static let mostRows = 640
-  static let rowBits = 5
 
-  /// Whether each state has a row of its own, ``states`` is empty then.
-  private(set) var hasAllRows = false
   /// How the states go on: where the row begins in ``rows`` (upper 32 bits), but with one class of bytes
-  /// (lowest 8 bits) to one state (the 16 bits above).
+  /// (lowest 8 bits) to one state (the 24 bits between).
   private(set) var states: [UInt64]
   /// The next state by the class of the next byte.
-  private(set) var rows: [UInt16]
+  private(set) var rows: [UInt32]
   /// The class of each byte, 0 for those that the text does not have.
   let classes: [UInt8]
   /// How often the text has each run: runs of 3, then of 4 and 5, by where they end last.
@@ -70,7 +66,9 @@ struct RunAutomaton: Sendable {
     }
     var counts = Array(repeating: Int16(0), count: 3 * runs)
     for length in Self.shortest...Self.longest {
-      for state in reached[length] where state > 0 { counts[state - first] += 1 }
+      for state in reached[length] where state > 0 && counts[state - first] < .max {
+        counts[state - first] += 1
+      }
     }
     self.classes = classes
     self.counts = counts
@@ -85,19 +83,6 @@ struct RunAutomaton: Sendable {
       }
       if length == 5 { movesOfFive = moves.count }
     }
-    if stateCount <= Self.mostRows, width <= 1 << Self.rowBits { makeAllRows(width) }
-  }
-
-  private mutating func makeAllRows(_ width: Int) {
-    var all = Array(repeating: UInt16(0), count: states.count << Self.rowBits)
-    for state in states.indices {
-      for byteClass in 0..<width {
-        let next = Self.next(
-          state, UInt8(truncatingIfNeeded: byteClass), states.span, rows.span, hasAllRows: false)
-        all[state << Self.rowBits + byteClass] = UInt16(truncatingIfNeeded: next)
-      }
-    }
-    (rows, states, hasAllRows) = (all, [], true)
   }
 
   /// Where the run of each length that ends at a byte ends for the last time, by length and byte; -1
@@ -149,7 +134,7 @@ struct RunAutomaton: Sendable {
     }
     var next = child[0]
     while next > 0 {
-      rows[Int(byteClass[next])] = UInt16(truncatingIfNeeded: next)
+      rows[Int(byteClass[next])] = UInt32(truncatingIfNeeded: next)
       next = sibling[next]
     }
     for length in 1...Self.longest {
@@ -162,14 +147,14 @@ struct RunAutomaton: Sendable {
         if next == 0 {
           states[state] = shorter
         } else if sibling[next] == 0, only == Self.none || only == byteClass[next] {
-          states[state] = (shorter >> 32) << 32 | UInt64(next) << 16 | byteClass[next]
+          states[state] = (shorter >> 32) << 32 | UInt64(next) << 8 | byteClass[next]
         } else {
           let row = rows.count
           let source = Int(shorter >> 32)
           rows += Array(rows[source..<source + width])
-          if only != Self.none { rows[row + Int(only)] = UInt16(truncatingIfNeeded: shorter >> 16) }
+          if only != Self.none { rows[row + Int(only)] = UInt32(shorter >> 8 & 0xFF_FFFF) }
           while next > 0 {
-            rows[row + Int(byteClass[next])] = UInt16(truncatingIfNeeded: next)
+            rows[row + Int(byteClass[next])] = UInt32(truncatingIfNeeded: next)
             next = sibling[next]
           }
           states[state] = UInt64(row) << 32 | Self.none

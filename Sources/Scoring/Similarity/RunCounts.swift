@@ -16,17 +16,6 @@ extension RunAutomaton {
   ///   - block: what is counted; its length is a multiple of 16 but at the end of the answer.
   ///   - counts: how often each state was reached.
   func count(_ text: Span<UInt8>, _ block: Range<Int>, _ counts: inout [Int16]) {
-    if hasAllRows {
-      count(text, block, &counts, hasAllRows: true)
-    } else {
-      count(text, block, &counts, hasAllRows: false)
-    }
-  }
-
-  @inline(__always)
-  private func count(
-    _ text: Span<UInt8>, _ block: Range<Int>, _ counts: inout [Int16], hasAllRows: Bool
-  ) {
     var counts = counts.mutableSpan
     let states = states.span
     let rows = rows.span
@@ -50,10 +39,10 @@ extension RunAutomaton {
         bytes.unsafeLoadUnaligned(fromByteOffset: fourth &+ offset, as: UInt32.self)
       )
       for _ in 0..<4 {
-        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows, hasAllRows: hasAllRows)
-        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows, hasAllRows: hasAllRows)
-        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows, hasAllRows: hasAllRows)
-        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows, hasAllRows: hasAllRows)
+        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows)
+        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows)
+        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows)
+        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows)
         counts[a] &+= 1
         counts[b] &+= 1
         counts[c] &+= 1
@@ -68,7 +57,7 @@ extension RunAutomaton {
     var state = 0
     for before in max(0, place - Self.longest + 1)..<place {
       state = Self.next(
-        state, classes[Int(text[before])], states.span, rows.span, hasAllRows: hasAllRows)
+        state, classes[Int(text[before])], states.span, rows.span)
     }
     return state
   }
@@ -76,14 +65,12 @@ extension RunAutomaton {
   /// The state after one more byte.
   @inline(__always)
   static func next(
-    _ state: Int, _ byteClass: UInt8, _ states: Span<UInt64>, _ rows: Span<UInt16>,
-    hasAllRows: Bool
+    _ state: Int, _ byteClass: UInt8, _ states: Span<UInt64>, _ rows: Span<UInt32>
   ) -> Int {
-    if hasAllRows { return Int(rows[state &<< rowBits &+ Int(byteClass)]) }
     let way = states[state]
     let byteClass = UInt64(byteClass)
     let other = UInt64(rows[Int(truncatingIfNeeded: way &>> 32 &+ byteClass)])
-    return Int(truncatingIfNeeded: way & 0xFF == byteClass ? way &>> 16 & 0xFFFF : other)
+    return Int(truncatingIfNeeded: way & 0xFF == byteClass ? way &>> 8 & 0xFF_FFFF : other)
   }
 
   /// Counts the runs that the answer shares with the text, each as often as is left of it.
