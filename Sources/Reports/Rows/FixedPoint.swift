@@ -54,6 +54,10 @@ extension OutputSpan<UInt8> {
     text.withUTF8Buffer { for byte in $0 { append(byte) } }
   }
 
+  /// Appends a text that is known to be short.
+  @inline(__always)
+  mutating func add(_ text: String) { for byte in text.utf8 { append(byte) } }
+
   private mutating func appendDigits(_ value: UInt) {
     if value > 99 { appendDigits(value / 100) }
     if value > 9 { appendDigit(value / 10 % 10) }

@@ -45,9 +45,9 @@ extension RowExporter {
       run.add(",\"score\":")
       run.appendFixed(value, decimals: 2)
       run.add(",\"band\":\"")
-      run.add(band.rowName)
+      run.add(band.rawValue)
       run.add("\",\"confidence\":\"")
-      run.add(confidence.rowName)
+      run.add(confidence.rawValue)
       run.add("\",\"confidence_reason\":\"")
     }
     appendEscapedJSON(score.confidenceReason, to: &json)
@@ -122,7 +122,7 @@ extension RowExporter {
       run.add(isMust ? ",\"must\":true,\"credit\":" : ",\"must\":false,\"credit\":")
       run.appendFixed(credit, decimals: 4)
       run.add(",\"status\":\"")
-      run.add(status.rowName)
+      run.add(status.rawValue)
       run.add("\",\"evidence\":")
     }
     appendList(point.evidence, &json) { evidence, json in

@@ -106,12 +106,6 @@ import Testing
     #expect(String(decoding: text, as: UTF8.self) == expected)
   }
 
-  @Test func namesAreTheRawValues() {
-    #expect(Band.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
-    #expect(Confidence.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
-    #expect(PointScore.Status.allCases.allSatisfy { "\($0.rowName)" == $0.rawValue })
-  }
-
   @Test(arguments: [(2.0, "2"), (0.5, "0.5"), (1.25, "1.25"), (10, "10")])
   func weightsAreShort(_ value: Double, expected: String) {
     var text: [UInt8] = []
