@@ -20,14 +20,6 @@ struct QuestionMemo {
   mutating func number(
     of name: RowText, topic: RowText, in bytes: Span<UInt8>
   ) -> Result<Int, Rejection> {
-    // No plain name holds a zero, which every other key does.
-    if name.spelling == .plain, topic.range.isEmpty {
-      let key = bytes.extracting(name.range)
-      if let known = names.number(of: key) { return result(found[known]) }
-      let number = lookUp(name, topic, bytes)
-      names.add(key)
-      return result(number)
-    }
     var key: [UInt8] = []
     swap(&key, &memory)
     defer { swap(&key, &memory) }

@@ -34,6 +34,9 @@ final class QuestionTable: @unchecked Sendable {
     self.renames = renames
   }
 
+  /// How many questions have a number.
+  var count: Int { lock.locked { compiled.count } }
+
   /// The question of a number.
   subscript(number: Int) -> GradedQuestion { lock.locked { compiled[number] } }
 

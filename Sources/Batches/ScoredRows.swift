@@ -68,18 +68,14 @@ struct ScoredRows {
 
   /// Finds the order by counting.
   private mutating func sort(_ unsorted: Span<ChunkPart.Answer>) {
-    turns.reset(to: 0)
-    for index in unsorted.indices {
-      let number = unsorted[index].question
-      while turns.count <= number { turns.append(0) }
-      turns[number] += 1
-    }
+    turns = Array(repeating: 0, count: job.table.count)
+    for index in unsorted.indices { turns[unsorted[index].question] += 1 }
     var next = 0
     for number in turns.indices {
       (turns[number], next) = (next, next + turns[number])
     }
-    order.resize(to: unsorted.count)
-    places.resize(to: unsorted.count)
+    order = Array(repeating: 0, count: unsorted.count)
+    places = order
     for index in unsorted.indices {
       let number = unsorted[index].question
       let place = turns[number]
@@ -148,18 +144,5 @@ private struct Rows {
       origin, file: file, question: question, score: score, carried: carried, from: bytes,
       to: &text)
     ends.append(text.count)
-  }
-}
-
-extension [Int] {
-  /// Sets all elements to a number.
-  fileprivate mutating func reset(to value: Int) {
-    for index in indices { self[index] = value }
-  }
-
-  /// Makes it a number of elements long, whatever they are.
-  fileprivate mutating func resize(to count: Int) {
-    if self.count > count { removeLast(self.count - count) }
-    while self.count < count { append(0) }
   }
 }
