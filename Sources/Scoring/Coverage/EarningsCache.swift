@@ -50,15 +50,16 @@ struct EarningsCache {
   ///   - ids: the number of each word's stem in the vocabulary, -1 where it has none.
   ///   - numbers: the index in ``earnings`` of what each word earns with the first variant, -1 for one
   ///     that earns nothing and begins nothing.
+  ///   - cache: remembers which words mean nothing.
   mutating func find(
     _ text: borrowing AnalysedText, in rubric: borrowing RubricWords,
-    _ ids: inout [Int32], _ numbers: inout [Int32]
+    _ ids: inout [Int32], _ numbers: inout [Int32], _ cache: inout WordCache
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
     ids.reset(-1, count: text.words.count)
     numbers.reset(-1, count: text.words.count)
     found.resize(to: text.words.count, with: 0)
-    let count = Self.find(text.words, text.forms, rubric, &found)
+    let count = Self.find(text.words, &found)
     remembered.resize(to: count, with: Entry())
     // All at once, so that one does not wait for the memory of the other.
     for index in 0..<count {
@@ -68,25 +69,28 @@ struct EarningsCache {
       let number = Int(found[index])
       let word = text.words[number]
       if remembered[index].key != rubric.key(of: word) {
-        remembered[index] = add(text, word, rubric)
+        guard rubric.mayKnow(word, text.forms.span),
+          let entry = add(text, word, rubric)
+        else {
+          cache.settle(word)
+          continue
+        }
+        remembered[index] = entry
       }
       (ids[number], numbers[number]) = (remembered[index].id, remembered[index].number)
     }
   }
 
-  /// Finds the words that may mean anything.
+  /// Finds the words that are not known to mean nothing.
   ///
   /// - Returns: how many.
-  private static func find(
-    _ words: [Word], _ forms: [UInt8], _ rubric: borrowing RubricWords, _ found: inout [Int32]
-  ) -> Int {
+  private static func find(_ words: [Word], _ found: inout [Int32]) -> Int {
     let words = words.span
-    let forms = forms.span
     var found = found.mutableSpan
     var count = 0
     for index in words.indices {
       found[count] = Int32(truncatingIfNeeded: index)
-      count &+= words[index].isSaid && rubric.mayKnow(words[index], forms) ? 1 : 0
+      count &+= words[index].isSaid && !words[index].isSettled ? 1 : 0
     }
     return count
   }
@@ -96,9 +100,10 @@ struct EarningsCache {
     Int(truncatingIfNeeded: Keys.mixed(key)) & (places - 1)
   }
 
+  /// Remembers what a word means, if it means anything.
   private mutating func add(
     _ text: borrowing AnalysedText, _ word: Word, _ rubric: borrowing RubricWords
-  ) -> Entry {
+  ) -> Entry? {
     let form = text.form(of: word)
     let id = rubric.vocabulary[word.stem]
     let first = earnings.count
@@ -109,6 +114,7 @@ struct EarningsCache {
       earnings.append(earning)
     }
     if !isAny { earnings.removeLast(earnings.count - first) }
+    if !isAny, id < 0 { return nil }
     let key = rubric.key(of: word)
     let entry = Entry(
       key: key, id: Int32(truncatingIfNeeded: id),

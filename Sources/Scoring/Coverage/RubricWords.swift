@@ -1,7 +1,7 @@
 /// What a rubric knows of words, whichever of its references counts.
 struct RubricWords: Sendable {
   /// Names the rubric among all.
-  private let key: UInt64
+  let key: UInt64
   /// Numbers the stems that any reference knows.
   let vocabulary: KeyIndex
   /// How many those are.

@@ -63,9 +63,10 @@ final class CompiledRubric: Sendable {
   ) -> Score {
     scratch.renew()
     answer.text.removeAll()
+    scratch.cache.choose(rubric: words.key)
     scratch.tokenizer.analyse(bytes, range, into: &answer.text, cache: &scratch.cache)
     guard !answer.text.tokens.isEmpty else { return unanswered }
-    answer.reading.read(answer.text, words, &scratch.known)
+    answer.reading.read(answer.text, words, &scratch.known, &scratch.cache)
     scratch.stems.read(answer.text, answer.reading)
     scratch.votes.removeAll(keepingCapacity: true)
     var mark = Mark(detail)

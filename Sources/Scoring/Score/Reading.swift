@@ -39,11 +39,12 @@ struct Reading {
   ///   - text: the answer.
   ///   - rubric: what it is seen with.
   ///   - known: what words mean in rubrics.
+  ///   - cache: all words that were met.
   mutating func read(
     _ text: borrowing AnalysedText, _ rubric: borrowing RubricWords,
-    _ known: inout EarningsCache
+    _ known: inout EarningsCache, _ cache: inout WordCache
   ) {
-    known.find(text, in: rubric, &ids, &earnings)
+    known.find(text, in: rubric, &ids, &earnings, &cache)
     let different = text.words.count
     (traits, functionWords, phrases) = Self.survey(text.tokens)
     unknown.start(for: different)

@@ -14,6 +14,8 @@ extension Tokenizer {
     fileprivate var count: Int32 = 0
     /// Where the word cache has it, if it has it.
     fileprivate var place: Int32 = 0
+    /// The same, but -1 where the word is known to mean nothing to the rubric.
+    fileprivate var unsettledPlace: Int32 = 0
     /// What stands there.
     fileprivate var known = WordCache.Known()
     /// What stands before it.
@@ -33,7 +35,7 @@ extension Tokenizer {
     var i = start
     while true {
       let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
-      Self.find(&plain, found.count, cache.tags, cache.entries)
+      Self.find(&plain, found.count, cache.tags, cache.entries, cache.settled)
       var next = 0
       while true {
         next = Self.append(
@@ -105,7 +107,8 @@ extension Tokenizer {
 
   /// Finds where the word cache may have some words, and takes what stands there.
   private static func find(
-    _ words: inout [PlainWord], _ count: Int, _ tags: [UInt16], _ entries: [WordCache.Entry]
+    _ words: inout [PlainWord], _ count: Int, _ tags: [UInt16], _ entries: [WordCache.Entry],
+    _ settled: borrowing SettledWords
   ) {
     var words = words.mutableSpan
     let tags = tags.span
@@ -119,6 +122,8 @@ extension Tokenizer {
       let place = Int(words[index].place)
       let isKnown = entries[place].spelling == words[index].spelling
       words[index].known = entries[place].known
+      words[index].unsettledPlace =
+        settled.isSettled(place) ? -1 : Int32(truncatingIfNeeded: place)
       words[index].known.serial = isKnown ? entries[place].known.serial : 0
     }
   }
@@ -186,7 +191,7 @@ extension Tokenizer {
       }
       // Written whether it is new or not: guessing wrong costs more.
       words[after.words] = Word(
-        known, formStart: Int32(truncatingIfNeeded: after.forms),
+        known, place: found.unsettledPlace, formStart: Int32(truncatingIfNeeded: after.forms),
         count: UInt8(truncatingIfNeeded: found.count))
       let slot = Int(known.serial) & (numbers.count &- 1)
       let last = Int(numbers[slot])

@@ -32,7 +32,8 @@ extension AnalysedText {
     numbers[slot] = number
     words.append(
       Word(
-        known, formStart: Int32(truncatingIfNeeded: form.lowerBound),
+        known, place: cache.settled.isSettled(place) ? -1 : Int32(truncatingIfNeeded: place),
+        formStart: Int32(truncatingIfNeeded: form.lowerBound),
         count: UInt8(clamping: form.count)))
     return number
   }

@@ -6,6 +6,8 @@ struct Word: Sendable {
   var root: UInt64 = 0
   /// The word's number among all that the word cache has met, from 1; 0 for no word.
   var serial: UInt32 = 0
+  /// Where the word cache has it, -1 where it is known to mean nothing to the rubric.
+  var place: Int32 = -1
   /// First byte of the normalised form in ``AnalysedText/forms``; -1 for a word that no token says.
   var formStart: Int32 = 0
   /// Which lists the word stands in.
@@ -49,6 +51,10 @@ struct Word: Sendable {
     static let quantity: Traits = [.anyStop, .negator]
   }
 
+  /// Whether the word is known to mean nothing to the rubric.
+  @inline(__always)
+  var isSettled: Bool { place < 0 }
+
   /// Whether a token says the word: one that was read and then replaced, as `dont` by `do not`, is not said.
   @inline(__always)
   var isSaid: Bool { formStart >= 0 }
@@ -73,10 +79,10 @@ struct Word: Sendable {
 
   /// A word that the cache has.
   @inline(__always)
-  init(_ known: WordCache.Known, formStart: Int32, count: UInt8) {
+  init(_ known: WordCache.Known, place: Int32, formStart: Int32, count: UInt8) {
     (stem, root, serial) = (known.stem, known.root, known.serial)
     (traits, pairs) = (known.traits, known.pairs)
-    (self.formStart, self.count) = (formStart, count)
+    (self.place, self.formStart, self.count) = (place, formStart, count)
   }
 
   /// The Porter2 stem, irregular forms brought to their base first.

@@ -40,6 +40,8 @@ struct WordCache {
   private(set) var tags = Array(repeating: UInt16(0), count: firstPlaces)
   /// What is known of the words, by place.
   var entries = Array(repeating: Entry(), count: firstPlaces)
+  /// Which words mean nothing to which rubrics.
+  private(set) var settled = SettledWords(places: firstPlaces)
   private var count = 0
   private var lastSerial: UInt32 = 0
 
@@ -80,6 +82,15 @@ struct WordCache {
     return place
   }
 
+  /// Chooses the rubric whose answers are read from now on, by its key.
+  mutating func choose(rubric: UInt64) { settled.choose(rubric) }
+
+  /// Remembers that a word means nothing to the rubric, unless it gave way to another one.
+  mutating func settle(_ word: Word) {
+    let place = Int(word.place)
+    if entries[place].known.serial == word.serial { settled.settle(place) }
+  }
+
   /// Takes in a word that is not known.
   ///
   /// - Returns: where it stands.
@@ -103,6 +114,7 @@ struct WordCache {
     if tags[place] == 0 { count += 1 }
     tags[place] = tag
     entries[place] = entry
+    settled.forget(place)
     return place
   }
 
@@ -126,6 +138,7 @@ struct WordCache {
     let places = old.0.count * 2
     tags = Array(repeating: 0, count: places)
     entries = Array(repeating: Entry(), count: places)
+    settled.start(places: places)
     count = 0
     for place in old.0.indices where old.0[place] != 0 { _ = put(old.1[place]) }
   }
