@@ -42,7 +42,7 @@ struct EarningsCache {
   /// An empty cache.
   init() {}
 
-  /// Looks up the different words of a text.
+  /// Looks up the words of a text.
   ///
   /// - Parameters:
   ///   - text: the answer.
@@ -56,23 +56,23 @@ struct EarningsCache {
     _ ids: inout [Int32], _ numbers: inout [Int32], _ cache: inout WordCache
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
-    ids.reset(-1, count: text.words.count)
-    numbers.reset(-1, count: text.words.count)
-    found.resize(to: text.words.count, with: 0)
-    let count = Self.find(text.words, &found)
+    ids.reset(-1, count: text.tokens.count)
+    numbers.reset(-1, count: text.tokens.count)
+    found.resize(to: text.tokens.count, with: 0)
+    let count = Self.find(text.tokens, &found)
     remembered.resize(to: count, with: Entry())
     // All at once, so that one does not wait for the memory of the other.
     for index in 0..<count {
-      remembered[index] = entries[Self.place(of: rubric.key(of: text.words[Int(found[index])]))]
+      remembered[index] = entries[Self.place(of: rubric.key(of: text.tokens[Int(found[index])].word))]
     }
     for index in 0..<count {
       let number = Int(found[index])
-      let word = text.words[number]
-      if remembered[index].key != rubric.key(of: word) {
-        guard rubric.mayKnow(word, text.forms.span),
-          let entry = add(text, word, rubric)
+      let token = text.tokens[number]
+      if remembered[index].key != rubric.key(of: token.word) {
+        guard rubric.mayKnow(token, text.forms.span),
+          let entry = add(text, token, text.form(number), rubric)
         else {
-          cache.settle(word)
+          cache.settle(token)
           continue
         }
         remembered[index] = entry
@@ -84,13 +84,13 @@ struct EarningsCache {
   /// Finds the words that are not known to mean nothing.
   ///
   /// - Returns: how many.
-  private static func find(_ words: [Word], _ found: inout [Int32]) -> Int {
-    let words = words.span
+  private static func find(_ tokens: [AnalysedText.Token], _ found: inout [Int32]) -> Int {
+    let tokens = tokens.span
     var found = found.mutableSpan
     var count = 0
-    for index in words.indices {
+    for index in tokens.indices {
       found[count] = Int32(truncatingIfNeeded: index)
-      count &+= words[index].isSaid && !words[index].isSettled ? 1 : 0
+      count &+= tokens[index].isSettled ? 0 : 1
     }
     return count
   }
@@ -102,20 +102,20 @@ struct EarningsCache {
 
   /// Remembers what a word means, if it means anything.
   private mutating func add(
-    _ text: borrowing AnalysedText, _ word: Word, _ rubric: borrowing RubricWords
+    _ text: borrowing AnalysedText, _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>,
+    _ rubric: borrowing RubricWords
   ) -> Entry? {
-    let form = text.form(of: word)
-    let id = rubric.vocabulary[word.stem]
+    let id = rubric.vocabulary[token.word.stem]
     let first = earnings.count
     var isAny = false
     for variant in rubric.variants {
-      let earning = add(word, form, text.forms.span, id: id, variant)
+      let earning = add(token, form, text.forms.span, id: id, variant)
       isAny = isAny || earning.isAny
       earnings.append(earning)
     }
     if !isAny { earnings.removeLast(earnings.count - first) }
     if !isAny, id < 0 { return nil }
-    let key = rubric.key(of: word)
+    let key = rubric.key(of: token.word)
     let entry = Entry(
       key: key, id: Int32(truncatingIfNeeded: id),
       number: isAny ? Int32(truncatingIfNeeded: first) : -1)
@@ -124,9 +124,10 @@ struct EarningsCache {
   }
 
   private mutating func add(
-    _ word: Word, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, id: Int,
+    _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, id: Int,
     _ variant: Variant
   ) -> Earning {
+    let word = token.word
     let start = credits.count
     if id >= 0 {
       for credit in variant.triggers.stems[id].credits {
@@ -142,7 +143,7 @@ struct EarningsCache {
       }
       if !word.traits.contains(.number) {
         var isSpelled = false
-        variant.fuzzyTerms.forEachResembling(word, form, forms) { index, outline in
+        variant.fuzzyTerms.forEachResembling(token, form, forms) { index, outline in
           if Opposites.are(variant.terms[index].stem, word.stem) { return }
           if !isSpelled { spelling.read(form, outline) }
           isSpelled = true

@@ -93,14 +93,14 @@ struct FuzzyTerms: Sendable {
   /// Whether a word may look like any term, or begin one that the answer writes apart; exact in its noes.
   ///
   /// - Parameters:
-  ///   - word: the word.
+  ///   - token: the word.
   ///   - isCompared: whether it is compared letter by letter.
   ///   - forms: its normalised form with a space before and behind it, and more bytes.
   @inline(__always)
-  func mayMeet(_ word: Word, isCompared: Bool, _ forms: Span<UInt8>) -> Bool {
+  func mayMeet(_ token: AnalysedText.Token, isCompared: Bool, _ forms: Span<UInt8>) -> Bool {
     var group = 0
     while group < comparable.count {
-      let (alike, begun) = candidates(group, word, forms)
+      let (alike, begun) = candidates(group, token, forms)
       if begun | (isCompared ? alike : 0) != 0 { return true }
       group &+= 1
     }
@@ -110,11 +110,11 @@ struct FuzzyTerms: Sendable {
   /// The terms of a group that a word may look like, and those that it may begin, as bits.
   @inline(__always)
   private func candidates(
-    _ group: Int, _ word: Word, _ forms: Span<UInt8>
+    _ group: Int, _ token: AnalysedText.Token, _ forms: Span<UInt8>
   ) -> (alike: UInt64, begun: UInt64) {
     let forms = forms.bytes
-    let count = Int(word.count)
-    let before = Int(word.formStart) &- 1
+    let count = Int(token.formEnd &- token.formStart)
+    let before = Int(token.formStart) &- 1
     let held = holders.span.extracting(group &* Self.runPlaces..<(group &+ 1) &* Self.runPlaces)
     let starts = starts.span.extracting(
       group &* Self.letterPlaces..<(group &+ 1) &* Self.letterPlaces)
@@ -140,7 +140,7 @@ struct FuzzyTerms: Sendable {
         rest &>>= 8
       }
     }
-    let pairs = Int(word.pairs) > Self.mostPairs ? 0 : Int(word.pairs)
+    let pairs = Int(token.word.pairs) > Self.mostPairs ? 0 : Int(token.word.pairs)
     let needs = needs.span[group &* (Self.mostPairs &+ 1) &+ pairs]
     var found = shared.one & needs.one | shared.two & needs.two
     found |= shared.three & needs.three | shared.four & needs.four
@@ -161,17 +161,16 @@ struct FuzzyTerms: Sendable {
   /// Finds the terms that a word may look like; exact in its noes.
   ///
   /// - Parameters:
-  ///   - word: the word.
+  ///   - token: the word.
   ///   - form: its normalised form.
   ///   - forms: as above.
   ///   - look: takes the index of a term, in ascending order, and how the word looks.
   func forEachResembling(
-    _ word: Word, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, _ look: (Int, Outline) -> Void
+    _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, _ look: (Int, Outline) -> Void
   ) {
     var outline: Outline?
     for group in comparable.indices {
-      var found =
-        word.count == .max ? comparable[group] : candidates(group, word, forms).alike
+      var found = candidates(group, token, forms).alike
       while found != 0 {
         let index = group * 64 + found.trailingZeroBitCount
         found &= found - 1

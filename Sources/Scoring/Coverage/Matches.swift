@@ -64,7 +64,7 @@ extension Variant {
     let credits = known.credits.span
     for place in words.indices {
       let i = Int(words[place])
-      let number = Int(numbers[Int(tokens[i].word)])
+      let number = Int(numbers[i])
       guard number >= 0 else { continue }
       let earning = earnings[number + index]
       // A word that comes again earns nothing more by itself: the first of equal credits counts.

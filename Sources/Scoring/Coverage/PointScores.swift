@@ -87,7 +87,7 @@ extension Variant {
     for index in words.indices {
       let place = Int(words[index])
       let token = tokens[place]
-      let stem = Int(stems[Int(token.word)])
+      let stem = Int(stems[place])
       let isKnown: UInt8 = token.traits.contains(.stop) || isRecognised[place] ? 1 : 0
       let isNew = (isKnown | isCounted[stem]) ^ 1
       count &+= Int(isNew)

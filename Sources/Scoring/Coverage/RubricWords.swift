@@ -27,16 +27,16 @@ struct RubricWords: Sendable {
   /// Whether a word may mean anything here; exact in its noes.
   ///
   /// - Parameters:
-  ///   - word: a word of an answer.
+  ///   - token: a word of an answer.
   ///   - forms: the normalised forms of the answer, as in ``AnalysedText/forms``.
   @inline(__always)
-  func mayKnow(_ word: Word, _ forms: Span<UInt8>) -> Bool {
+  func mayKnow(_ token: AnalysedText.Token, _ forms: Span<UInt8>) -> Bool {
+    let word = token.word
     let isAsked = !word.traits.contains(.anyStop)
     if keys.mayHave(word.stem) || isAsked && keys.mayHave(word.root) { return true }
-    if word.count == .max { return true }
     let isCompared = isAsked && !word.traits.contains(.number)
     for variant in variants
-    where variant.fuzzyTerms.mayMeet(word, isCompared: isCompared, forms) { return true }
+    where variant.fuzzyTerms.mayMeet(token, isCompared: isCompared, forms) { return true }
     return false
   }
 }

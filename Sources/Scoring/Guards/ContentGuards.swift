@@ -75,9 +75,9 @@ enum ContentGuards {
     let termOfStem = termOfStem.span
     var negation = Negation()
     for place in words.indices {
-      let token = tokens[Int(words[place])]
-      let isDenied = negation.denies(token.traits, at: place)
-      let id = Int(ids[Int(token.word)])
+      let index = Int(words[place])
+      let isDenied = negation.denies(tokens[index].traits, at: place)
+      let id = Int(ids[index])
       guard id >= 0, termOfStem[id] >= 0 else { continue }
       said[Int(termOfStem[id])] |= isDenied ? 2 : 1
     }
@@ -139,8 +139,8 @@ enum ContentGuards {
     guard reading.contentStems > 0, variant.questionStems > 0,
       Double(reading.contentStems) >= pastedShare * Double(variant.questionStems)
     else { return }
-    for token in text.tokens where !token.traits.contains(.stop) {
-      let id = reading.ids[Int(token.word)]
+    for index in text.tokens.indices where !text.tokens[index].traits.contains(.stop) {
+      let id = reading.ids[index]
       guard id >= 0, variant.isInQuestion[Int(id)] else { return }
     }
     mark.lower(

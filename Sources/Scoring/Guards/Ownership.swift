@@ -26,10 +26,7 @@ struct Ownership: Sendable {
     isInQuestion = vocabulary.keys.map(question.contains)
     var owners = Array(repeating: UInt8(0), count: vocabulary.keys.count)
     for text in texts {
-      let stems = ids(text.words.map(\.stem))
-      Self.read(text, text.tokens.map { stems[Int($0.word)] }, first, second) {
-        owners[$0] |= $1
-      }
+      Self.read(text, ids(text.stems), first, second) { owners[$0] |= $1 }
     }
     for stem in owners.indices where isInQuestion[stem] { owners[stem] = 0 }
     self.owners = owners

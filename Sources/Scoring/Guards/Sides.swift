@@ -159,7 +159,7 @@ struct SidePairs: Sendable {
     }
     let stems = ids(text.stems)
     let things = comparison.map { [(0, $0.first, $0.second)] } ?? []
-    let opposites = Opposites.pairs(in: text.words.map(\.stem)).map { number in
+    let opposites = Opposites.pairs(in: text.stems).map { number in
       (number + things.count, [Opposites.pairs[number].first], [Opposites.pairs[number].second])
     }
     pairs = (things + opposites).compactMap { number, first, second in

@@ -108,10 +108,10 @@ struct Statements: Sendable {
         if token.traits.contains(.negator) {
           said.isDenied.toggle()
         } else if !token.traits.contains(.stop),
-          scratch.isNew(reading.stems[Int(token.word)], in: Int32(truncatingIfNeeded: start))
+          scratch.isNew(reading.stems[place], in: Int32(truncatingIfNeeded: start))
         {
           said.words += 1
-          let id = Int(reading.ids[Int(token.word)])
+          let id = Int(reading.ids[place])
           guard id >= 0 else { continue }
           for holder in starts[id]..<starts[id + 1] {
             scratch.shared[Int(holders[Int(holder)])] += 1

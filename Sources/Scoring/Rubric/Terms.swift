@@ -133,7 +133,7 @@ extension AnalysedText {
     var i = 0
     while i < tokens.count {
       var form = Array(self.form(i))
-      var word = self.word(i)
+      var word = tokens[i].word
       var isJoined = false
       let gap = tokens[i].gap
       if i + 1 < tokens.count, gap.contains(.glued), !gap.contains(.dot) {

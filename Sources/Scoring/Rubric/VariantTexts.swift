@@ -121,11 +121,11 @@ struct VariantTexts {
   /// Numbers all stems that matter.
   func addStems(to vocabulary: inout KeyNumbers) {
     for text in [question, main] + asking + (tight.map { [$0] } ?? []) {
-      for word in text.words { _ = vocabulary.number(word.stem) }
+      for stem in text.stems { _ = vocabulary.number(stem) }
     }
     for term in terms.terms { _ = vocabulary.number(term.stem) }
     for stem in triggers.stems.keys { _ = vocabulary.number(stem) }
-    for number in Opposites.pairs(in: main.words.map(\.stem)) {
+    for number in Opposites.pairs(in: main.stems) {
       _ = vocabulary.number(Opposites.pairs[number].first)
       _ = vocabulary.number(Opposites.pairs[number].second)
     }

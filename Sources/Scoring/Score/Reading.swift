@@ -1,11 +1,11 @@
 /// An answer seen with a rubric: which of its stems the rubric knows, and what is counted once for
 /// all guards.
 struct Reading {
-  /// The number of each different word's stem in the rubric's vocabulary, -1 where it has none.
+  /// The number of each word's stem in the rubric's vocabulary, -1 where it has none.
   private(set) var ids: [Int32] = []
-  /// What each different word earns, as ``EarningsCache`` numbers it.
+  /// What each word earns, as ``EarningsCache`` numbers it.
   private(set) var earnings: [Int32] = []
-  /// The number of each different word's stem among the answer's stems: of known ones that of the
+  /// The number of each word's stem among the answer's stems: of known ones that of the
   /// vocabulary, of others a higher one.
   private(set) var stems: [Int32] = []
   /// All numbers in ``stems`` are below.
@@ -45,17 +45,17 @@ struct Reading {
     _ known: inout EarningsCache, _ cache: inout WordCache
   ) {
     known.find(text, in: rubric, &ids, &earnings, &cache)
-    let different = text.words.count
+    let count = text.tokens.count
     (traits, functionWords, phrases) = Self.survey(text.tokens)
-    unknown.start(for: different)
-    stems.reset(0, count: different)
-    isContent.reset(false, count: rubric.count + different)
-    contentStems = Self.number(text.words, rubric.count, ids, &unknown, &stems, &isContent)
+    unknown.start(for: count)
+    stems.resize(to: count, with: 0)
+    isContent.reset(false, count: rubric.count + count)
+    contentStems = Self.number(text.tokens, rubric.count, ids, &unknown, &stems, &isContent)
     stemLimit = rubric.count + unknown.count
-    countWords(text.tokens.count)
+    countWords(count)
     saysAllOnce = true
     isSaid.reset(false, count: stemLimit)
-    if Self.mayRepeat(text.tokens, stems, &isSaid) { leaveOutRepetition(text) }
+    if Self.mayRepeat(stems, &isSaid) { leaveOutRepetition() }
   }
 
   /// Counts what is counted once.
@@ -78,23 +78,24 @@ struct Reading {
     return (Word.Traits(rawValue: traits), functionWords, phrases)
   }
 
-  /// Numbers the stems of the different words.
+  /// Numbers the stems of the words.
   ///
   /// - Returns: how many different stems have content.
   private static func number(
-    _ words: [Word], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
+    _ tokens: [AnalysedText.Token], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
     _ stems: inout [Int32], _ isContent: inout [Bool]
   ) -> Int {
-    let words = words.span
+    let tokens = tokens.span
     let ids = ids.span
     var stems = stems.mutableSpan
     var isContent = isContent.mutableSpan
     var contentStems = 0
-    for index in words.indices where words[index].isSaid {
+    for index in tokens.indices {
+      let word = tokens[index].word
       let id = Int(ids[index])
-      let stem = id >= 0 ? id : count &+ unknown.number(of: words[index].stem)
+      let stem = id >= 0 ? id : count &+ unknown.number(of: word.stem)
       stems[index] = Int32(truncatingIfNeeded: stem)
-      let isNew = !words[index].traits.contains(.stop) && !isContent[stem]
+      let isNew = !word.traits.contains(.stop) && !isContent[stem]
       isContent[stem] = isContent[stem] || isNew
       contentStems &+= isNew ? 1 : 0
     }
@@ -115,14 +116,13 @@ struct Reading {
   private static let repeatedRun = 6
 
   /// Whether so many words in a row came before that some may be a repetition: exact in its noes.
-  private static func mayRepeat(
-    _ tokens: [AnalysedText.Token], _ stems: [Int32], _ isSaid: inout [Bool]
-  ) -> Bool {
+  private static func mayRepeat(_ stems: [Int32], _ isSaid: inout [Bool]) -> Bool {
+    let stems = stems.span
     var isSaid = isSaid.mutableSpan
     var known = 0
     var longest = 0
-    for token in tokens {
-      let stem = Int(stems[Int(token.word)])
+    for index in stems.indices {
+      let stem = Int(stems[index])
       known = isSaid[stem] ? known + 1 : 0
       isSaid[stem] = true
       longest = max(longest, known)
@@ -134,8 +134,8 @@ struct Reading {
   ///
   /// Counting n-grams clips them at what the reference has, which is more than one for some: a
   /// sentence said five times would earn more than once.
-  private mutating func leaveOutRepetition(_ text: borrowing AnalysedText) {
-    let count = text.tokens.count
+  private mutating func leaveOutRepetition() {
+    let count = stems.count
     runs.start(for: count)
     words.removeAll(keepingCapacity: true)
     var repeatedUntil = 0
@@ -143,9 +143,7 @@ struct Reading {
     var factor: UInt64 = 1
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     for _ in 0..<Self.repeatedRun { factor = factor &* base }
-    func stem(_ place: Int) -> UInt64 {
-      UInt64(stems[Int(text.tokens[place].word)]) &+ 1
-    }
+    func stem(_ place: Int) -> UInt64 { UInt64(stems[place]) &+ 1 }
     for place in 0..<min(count, Self.repeatedRun - 1) { key = key &* base &+ stem(place) }
     for start in 0..<count {
       let end = start + Self.repeatedRun

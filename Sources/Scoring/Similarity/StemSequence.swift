@@ -50,7 +50,7 @@ struct StemSequence {
   /// - Returns: how many words have content, a number, and both.
   @inline(__always)
   private static func fill(
-    _ words: Int, _ tokens: [AnalysedText.Token], _ ids: [Int32], _ place: (Int) -> Int,
+    _ words: Int, _ tokens: [AnalysedText.Token], _ ids: [Int32], _ placeOf: (Int) -> Int,
     _ all: inout [Int32], _ known: inout [Int32], _ content: inout [Content]
   ) -> (content: Int, known: Int, knownContent: Int) {
     var all = all.mutableSpan
@@ -60,13 +60,13 @@ struct StemSequence {
     let ids = ids.span
     var (contentCount, knownCount, count) = (0, 0, 0)
     for index in 0..<words {
-      let token = tokens[place(index)]
-      let id = ids[Int(token.word)]
+      let place = placeOf(index)
+      let id = ids[place]
       // What does not belong to a list is written over by the next word.
       all[index] = id
       known[knownCount] = id
       content[count] = Content(stem: id, place: Int32(truncatingIfNeeded: contentCount))
-      let hasContent = token.traits.contains(.stop) ? 0 : 1
+      let hasContent = tokens[place].traits.contains(.stop) ? 0 : 1
       let isKnown = id >= 0 ? 1 : 0
       contentCount &+= hasContent
       knownCount &+= isKnown

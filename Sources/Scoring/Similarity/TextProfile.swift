@@ -46,7 +46,7 @@ final class TextProfile: Sendable {
       numbers[Int(stems[place])] = Int32(truncatingIfNeeded: weights.count)
       weights.append(
         TermTable.weight(
-          of: text.word(place), text.form(place),
+          of: text.tokens[place].word, text.form(place),
           isInQuestion: question.contains(text.stem(place))))
     }
     self.stems = stems

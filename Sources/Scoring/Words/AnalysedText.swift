@@ -2,6 +2,10 @@
 struct AnalysedText {
   /// A word of the text.
   struct Token {
+    /// What is asked of it.
+    var word = Word()
+    /// What stands between the word and the next one.
+    var gap: Gap = []
     /// First byte in the text.
     var start: Int32 = 0
     /// The byte after the last one.
@@ -10,14 +14,18 @@ struct AnalysedText {
     var formStart: Int32 = 0
     /// The byte after its last one.
     var formEnd: Int32 = 0
-    /// Index in ``AnalysedText/words``.
-    var word: Int32 = 0
     /// Number of the sentence, from 0.
     var sentence: Int32 = 0
+    /// Where the word cache has the word, -1 where it is known to mean nothing to the rubric.
+    var place: Int32 = -1
+
     /// Which lists the word stands in.
-    var traits: Word.Traits = []
-    /// What stands between the word and the next one.
-    var gap: Gap = []
+    @inline(__always)
+    var traits: Word.Traits { word.traits }
+
+    /// Whether the word is known to mean nothing to the rubric.
+    @inline(__always)
+    var isSettled: Bool { place < 0 }
   }
 
   /// What stands between two words.
@@ -46,19 +54,11 @@ struct AnalysedText {
   var formsEnd = 1
   /// The words in the order of the text.
   var tokens: [Token] = []
-  /// The words in the order in which they first come, each once; some come twice.
-  var words: [Word] = []
-  /// Whether a word was read and then replaced, so that ``words`` may hold one that no token says.
-  var hasReplaced = false
-  /// Where a word may stand in ``words``, by its serial number: looking there tells.
-  var numbers = Array(repeating: Int32(0), count: 1 << 10)
 
   /// Forgets the text and keeps the memory.
   mutating func removeAll() {
     formsEnd = 1
     tokens.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    hasReplaced = false
   }
 
   /// Number of sentences.
@@ -78,21 +78,11 @@ extension AnalysedText {
     forms[Int(tokens[index].formStart)..<Int(tokens[index].formEnd)]
   }
 
-  /// The normalised form of one of ``words``.
-  func form(of word: Word) -> ArraySlice<UInt8> {
-    let start = Int(word.formStart)
-    if word.count < .max { return forms[start..<(start + Int(word.count))] }
-    return forms[start..<formsEnd].prefix { $0 != UInt8(ascii: " ") }
-  }
-
   /// The key of a word's form.
   func form(of index: Int) -> UInt64 { Keys.key(of: form(index)) }
 
-  /// What is asked of a word.
-  func word(_ index: Int) -> Word { words[Int(tokens[index].word)] }
-
   /// The stem of a word.
-  func stem(_ index: Int) -> UInt64 { words[Int(tokens[index].word)].stem }
+  func stem(_ index: Int) -> UInt64 { tokens[index].word.stem }
 
   /// The stems of the words.
   var stems: [UInt64] { tokens.indices.map(stem) }

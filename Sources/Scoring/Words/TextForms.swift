@@ -1,4 +1,4 @@
-// How the tokenizer writes words down: their forms, and each different word once.
+// How the tokenizer writes the forms of words down.
 extension AnalysedText {
   /// Appends a byte to the forms.
   @inline(__always)
@@ -17,25 +17,6 @@ extension AnalysedText {
   mutating func endForms() {
     for _ in 0..<8 { appendForm(0) }
     formsEnd -= 8
-  }
-
-  /// The number of a form among the different words.
-  mutating func number(
-    of spelling: WordCache.Spelling, _ form: Range<Int>, _ cache: inout WordCache
-  ) -> Int32 {
-    let place = cache.place(of: spelling, forms[form])
-    let known = cache.entries[place].known
-    let slot = Int(known.serial) & (numbers.count - 1)
-    let last = numbers[slot]
-    if last < words.count, words[Int(last)].serial == known.serial { return last }
-    let number = Int32(truncatingIfNeeded: words.count)
-    numbers[slot] = number
-    words.append(
-      Word(
-        known, place: cache.settled.isSettled(place) ? -1 : Int32(truncatingIfNeeded: place),
-        formStart: Int32(truncatingIfNeeded: form.lowerBound),
-        count: UInt8(clamping: form.count)))
-    return number
   }
 
   /// What the word cache knows a form by.

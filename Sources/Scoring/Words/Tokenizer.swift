@@ -58,10 +58,6 @@ struct Tokenizer {
       }
     }
     if let last = text.tokens.indices.last { text.tokens[last].gap = gap.value }
-    if text.hasReplaced {
-      for word in text.words.indices { text.words[word].formStart = -1 }
-      for token in text.tokens { text.words[Int(token.word)].formStart = token.formStart }
-    }
     // The runs of letters that similarity looks up end where the forms do.
     text.endForms()
   }
@@ -215,7 +211,7 @@ struct Tokenizer {
     _ spelling: WordCache.Spelling, _ formStart: Int, _ start: Int, _ end: Int,
     _ text: inout AnalysedText, _ cache: inout WordCache
   ) {
-    let word = text.number(of: spelling, formStart..<text.formsEnd, &cache)
+    let place = cache.place(of: spelling, text.forms[formStart..<text.formsEnd])
     let last = text.tokens.count - 1
     if last >= 0 {
       if gap.isMarked { text.tokens[last].gap = gap.value }
@@ -224,28 +220,27 @@ struct Tokenizer {
       }
     }
     gap = PhraseGap()
-    let traits = text.words[Int(word)].traits
-    if traits.contains(.holdsNot) {
+    if cache.entries[place].word.traits.contains(.holdsNot) {
       let whole = String(decoding: text.forms[formStart..<text.formsEnd], as: UTF8.self)
       text.formsEnd = formStart
-      text.hasReplaced = true
       add(WordLists.joinedNots[whole] ?? whole, start, end, &text, &cache)
       add("not", start, end, &text, &cache)
       return
     }
-    append(word, traits, formStart, start, end, &text)
+    append(place, formStart, start, end, &text, cache)
   }
 
+  /// Appends a word that the word cache has at a place.
   private func append(
-    _ word: Int32, _ traits: Word.Traits, _ formStart: Int, _ start: Int, _ end: Int,
-    _ text: inout AnalysedText
+    _ place: Int, _ formStart: Int, _ start: Int, _ end: Int, _ text: inout AnalysedText,
+    _ cache: borrowing WordCache
   ) {
     text.tokens.append(
       AnalysedText.Token(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        formStart: Int32(truncatingIfNeeded: formStart),
-        formEnd: Int32(truncatingIfNeeded: text.formsEnd), word: word, sentence: sentence,
-        traits: traits, gap: []))
+        word: cache.entries[place].word, start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end), formStart: Int32(truncatingIfNeeded: formStart),
+        formEnd: Int32(truncatingIfNeeded: text.formsEnd), sentence: sentence,
+        place: cache.unsettledPlace(place)))
     text.appendForm(UInt8(ascii: " "))
   }
 
@@ -256,7 +251,7 @@ struct Tokenizer {
     let formStart = text.formsEnd
     for byte in form.utf8 { text.appendForm(byte) }
     let range = formStart..<text.formsEnd
-    let word = text.number(of: text.spelling(range), range, &cache)
-    append(word, text.words[Int(word)].traits, formStart, start, end, &text)
+    let place = cache.place(of: text.spelling(range), text.forms[range])
+    append(place, formStart, start, end, &text, cache)
   }
 }

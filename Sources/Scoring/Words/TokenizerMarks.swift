@@ -24,7 +24,6 @@ extension Tokenizer {
       return after
     }
     text.tokens.removeLast()
-    text.hasReplaced = true
     text.formsEnd = Int(token.formStart)
     add(verb, Int(token.start), stop, &text, &cache)
     add("not", Int(token.start), stop, &text, &cache)
@@ -101,7 +100,6 @@ extension Tokenizer {
       return
     }
     text.tokens.removeLast()
-    text.hasReplaced = true
     text.formsEnd = Int(last.formStart)
     add("exp", Int(last.start), Int(last.end), &text, &cache)
   }

@@ -1,4 +1,4 @@
-/// A word of a text: what is asked of every word, whatever the question.
+/// What is asked of every word, whatever the question.
 struct Word: Sendable {
   /// Key of the stem.
   var stem: UInt64 = 0
@@ -6,14 +6,8 @@ struct Word: Sendable {
   var root: UInt64 = 0
   /// The word's number among all that the word cache has met, from 1; 0 for no word.
   var serial: UInt32 = 0
-  /// Where the word cache has it, -1 where it is known to mean nothing to the rubric.
-  var place: Int32 = -1
-  /// First byte of the normalised form in ``AnalysedText/forms``; -1 for a word that no token says.
-  var formStart: Int32 = 0
   /// Which lists the word stands in.
   var traits: Traits = []
-  /// Bytes of the form, 255 for any longer one.
-  var count: UInt8 = 0
   /// How many different pairs of letters it has, with marks before and behind it; 0 where it has a run of
   /// three letters twice.
   var pairs: UInt8 = 0
@@ -51,14 +45,6 @@ struct Word: Sendable {
     static let quantity: Traits = [.anyStop, .negator]
   }
 
-  /// Whether the word is known to mean nothing to the rubric.
-  @inline(__always)
-  var isSettled: Bool { place < 0 }
-
-  /// Whether a token says the word: one that was read and then replaced, as `dont` by `do not`, is not said.
-  @inline(__always)
-  var isSaid: Bool { formStart >= 0 }
-
   /// Looks up and stems a word.
   ///
   /// - Parameter bytes: the normalised form, UTF-8.
@@ -76,14 +62,6 @@ struct Word: Sendable {
 
   /// No word.
   init() {}
-
-  /// A word that the cache has.
-  @inline(__always)
-  init(_ known: WordCache.Known, place: Int32, formStart: Int32, count: UInt8) {
-    (stem, root, serial) = (known.stem, known.root, known.serial)
-    (traits, pairs) = (known.traits, known.pairs)
-    (self.place, self.formStart, self.count) = (place, formStart, count)
-  }
 
   /// The Porter2 stem, irregular forms brought to their base first.
   private static func stem(_ word: [UInt8], _ form: UInt64) -> [UInt8] {

@@ -8,17 +8,29 @@ struct WordCache {
   struct Spelling: Equatable {
     var first: UInt64 = 0
     var second: UInt64 = 0
-  }
 
-  /// What is asked of each word, as in ``Word``.
-  struct Known {
-    var stem: UInt64 = 0
-    var root: UInt64 = 0
-    var serial: UInt32 = 0
-    var traits: Word.Traits = []
-    var pairs: UInt8 = 0
-    /// Whether the word came again.
-    var isUsed = false
+    /// No form.
+    init() {}
+
+    /// Letters of ASCII among other bytes, up to 15, of which the first may be a capital.
+    @inline(__always)
+    init(lowered bytes: Span<UInt8>, at start: Int, count: Int) {
+      if start &+ 16 <= bytes.count {
+        first = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        second = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
+      } else {
+        for place in 0..<count {
+          let byte = UInt64(bytes[start &+ place])
+          if place < 8 {
+            first |= byte &<< UInt64(8 &* place)
+          } else {
+            second |= byte &<< UInt64(8 &* place &- 64)
+          }
+        }
+      }
+      first = (first | 0x20) & UInt64.max &>> UInt64(64 &- 8 &* min(8, count))
+      second &= (1 &<< UInt64(8 &* max(0, count &- 8))) &- 1
+    }
   }
 
   /// What stands in a place. All but the room is one line of the processor's memory, for arrays begin
@@ -26,7 +38,9 @@ struct WordCache {
   struct Entry {
     private let room: (UInt64, UInt64) = (0, 0)
     fileprivate(set) var spelling = Spelling()
-    var known = Known()
+    fileprivate(set) var word = Word()
+    /// Whether the word came again.
+    var isUsed = false
     private let rest: UInt64 = 0
   }
 
@@ -78,7 +92,7 @@ struct WordCache {
   mutating func place(of spelling: Spelling, _ form: ArraySlice<UInt8>) -> Int {
     let place = Self.place(of: spelling, tags.span)
     guard entries[place].spelling == spelling else { return add(spelling, Array(form)) }
-    entries[place].known.isUsed = true
+    entries[place].isUsed = true
     return place
   }
 
@@ -86,9 +100,15 @@ struct WordCache {
   mutating func choose(rubric: UInt64) { settled.choose(rubric) }
 
   /// Remembers that a word means nothing to the rubric, unless it gave way to another one.
-  mutating func settle(_ word: Word) {
-    let place = Int(word.place)
-    if entries[place].known.serial == word.serial { settled.settle(place) }
+  mutating func settle(_ token: AnalysedText.Token) {
+    let place = Int(token.place)
+    if entries[place].word.serial == token.word.serial { settled.settle(place) }
+  }
+
+  /// A place, but -1 where the word there is known to mean nothing to the rubric.
+  @inline(__always)
+  func unsettledPlace(_ place: Int) -> Int32 {
+    settled.isSettled(place) ? -1 : Int32(truncatingIfNeeded: place)
   }
 
   /// Takes in a word that is not known.
@@ -97,14 +117,13 @@ struct WordCache {
   @inline(never)
   private mutating func add(_ spelling: Spelling, _ form: [UInt8]) -> Int {
     if count * 2 > entries.count, entries.count < Self.mostPlaces { grow() }
-    let word = Word(form: form)
+    var word = Word(form: form)
     let look = Fuzzy.Spelling(form[...])
+    word.pairs = look.repeatsRuns ? 0 : UInt8(clamping: look.pairs)
     lastSerial += 1
+    word.serial = lastSerial
     var entry = Entry()
-    entry.spelling = spelling
-    entry.known = Known(
-      stem: word.stem, root: word.root, serial: lastSerial, traits: word.traits,
-      pairs: look.repeatsRuns ? 0 : UInt8(clamping: look.pairs))
+    (entry.spelling, entry.word) = (spelling, word)
     return put(entry)
   }
 
@@ -127,8 +146,8 @@ struct WordCache {
     let start = Int(lastSerial) % Self.ways
     for way in start..<(start + Self.ways) {
       let place = first + way % Self.ways
-      if !entries[place].known.isUsed { return place }
-      entries[place].known.isUsed = false
+      if !entries[place].isUsed { return place }
+      entries[place].isUsed = false
     }
     return first + start
   }
