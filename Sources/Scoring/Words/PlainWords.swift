@@ -34,8 +34,8 @@ extension Tokenizer {
   ) -> Int {
     var i = start
     while true {
-      let found = Self.scan(bytes, i, end, after: gap, byteClasses, cache.tags, into: &plain)
-      Self.find(&plain, found.count, cache.entries, cache.settled)
+      let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
+      Self.find(&plain, found.count, cache.tags, cache.entries, cache.settled)
       var next = 0
       while true {
         next = Self.append(
@@ -57,10 +57,9 @@ extension Tokenizer {
   @inline(never)
   private static func scan(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, after gap: PhraseGap, _ classes: [Class],
-    _ tags: [UInt16], into words: inout [PlainWord]
+    into words: inout [PlainWord]
   ) -> (count: Int, end: Int, gap: PhraseGap) {
     let classes = classes.span
-    let tags = tags.span
     var words = words.mutableSpan
     var gap = gap
     var found = 0
@@ -102,7 +101,6 @@ extension Tokenizer {
       words[found].spelling = spelling
       words[found].start = Int32(truncatingIfNeeded: window.start &+ i)
       words[found].count = Int32(truncatingIfNeeded: count)
-      words[found].place = Int32(truncatingIfNeeded: WordCache.place(of: spelling, tags))
       words[found].gap = gap
       found &+= 1
       gap = PhraseGap()
@@ -120,12 +118,17 @@ extension Tokenizer {
   /// Finds out which words the word cache has, and which of them mean nothing to the rubric.
   @inline(never)
   private static func find(
-    _ words: inout [PlainWord], _ count: Int, _ entries: [WordCache.Entry],
+    _ words: inout [PlainWord], _ count: Int, _ tags: [UInt16], _ entries: [WordCache.Entry],
     _ settled: borrowing SettledWords
   ) {
     var words = words.mutableSpan
     let entries = entries.span
-    // A short way of its own, so that many words are asked for before the first is there.
+    let tags = tags.span
+    // Short ways of their own, so that many words are asked for before the first is there.
+    for index in 0..<count {
+      words[index].place = Int32(
+        truncatingIfNeeded: WordCache.place(of: words[index].spelling, tags))
+    }
     for index in 0..<count {
       let place = Int(words[index].place)
       let isKnown = entries[place].spelling == words[index].spelling
