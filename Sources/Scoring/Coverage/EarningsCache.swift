@@ -33,9 +33,8 @@ struct EarningsCache {
   private(set) var earnings: [Earning] = []
   /// All credits of ``earnings``.
   private(set) var credits: [Credit] = []
-  /// Words of a text that may mean anything, and what is remembered of them.
+  /// Words of a text that may mean anything.
   private var found: [Int32] = []
-  private var remembered: [Entry] = []
   /// A word that may look like terms.
   private var spelling = Fuzzy.Spelling()
 
@@ -56,28 +55,21 @@ struct EarningsCache {
     _ ids: inout [Int32], _ numbers: inout [Int32], _ cache: inout WordCache
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
-    ids.reset(-1, count: text.tokens.count)
-    numbers.reset(-1, count: text.tokens.count)
-    found.resize(to: text.tokens.count, with: 0)
-    let count = Self.find(text.tokens, &found)
-    remembered.resize(to: count, with: Entry())
-    // All at once, so that one does not wait for the memory of the other.
-    for index in 0..<count {
-      remembered[index] = entries[Self.place(of: rubric.key(of: text.tokens[Int(found[index])].word))]
-    }
-    for index in 0..<count {
-      let number = Int(found[index])
-      let token = text.tokens[number]
-      if remembered[index].key != rubric.key(of: token.word) {
-        guard rubric.mayKnow(token, text.forms.span),
-          let entry = add(text, token, text.form(number), rubric)
-        else {
-          cache.settle(token)
-          continue
-        }
-        remembered[index] = entry
+    ids.resize(to: text.tokens.count, with: -1)
+    numbers.resize(to: text.tokens.count, with: -1)
+    found.resize(to: text.tokens.count + 1, with: 0)
+    let unsettled = Self.find(text.tokens, &found)
+    let missing = Self.recall(entries, text.tokens, rubric, unsettled, &found, &ids, &numbers)
+    for index in 0..<missing {
+      let place = Int(found[index])
+      let token = text.tokens[place]
+      guard rubric.mayKnow(token, text.forms.span),
+        let entry = add(text, token, text.form(place), rubric)
+      else {
+        cache.settle(token)
+        continue
       }
-      (ids[number], numbers[number]) = (remembered[index].id, remembered[index].number)
+      (ids[place], numbers[place]) = (entry.id, entry.number)
     }
   }
 
@@ -93,6 +85,38 @@ struct EarningsCache {
       count &+= tokens[index].isSettled ? 0 : 1
     }
     return count
+  }
+
+  /// Looks some words up where they are remembered.
+  ///
+  /// - Parameters:
+  ///   - count: how many words ``find(_:_:)`` left.
+  ///   - found: those words; those that are not remembered afterwards.
+  /// - Returns: how many are not.
+  private static func recall(
+    _ entries: [Entry], _ tokens: [AnalysedText.Token], _ rubric: borrowing RubricWords,
+    _ count: Int, _ found: inout [Int32], _ ids: inout [Int32], _ numbers: inout [Int32]
+  ) -> Int {
+    let entries = entries.span
+    let tokens = tokens.span
+    var found = found.mutableSpan
+    var ids = ids.mutableSpan
+    var numbers = numbers.mutableSpan
+    ids.update(repeating: -1)
+    numbers.update(repeating: -1)
+    var missing = 0
+    // Without a branch, so that no word waits for the memory of another.
+    for index in 0..<count {
+      let place = Int(found[index])
+      let key = rubric.key(of: tokens[place].word)
+      let entry = entries[Self.place(of: key)]
+      let isRemembered = entry.key == key
+      ids[place] = isRemembered ? entry.id : -1
+      numbers[place] = isRemembered ? entry.number : -1
+      found[missing] = Int32(truncatingIfNeeded: place)
+      missing &+= isRemembered ? 0 : 1
+    }
+    return missing
   }
 
   @inline(__always)

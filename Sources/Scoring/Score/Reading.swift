@@ -24,8 +24,8 @@ struct Reading {
   private(set) var saysAllOnce = true
 
   private var unknown = StemTable()
-  private var isContent: [Bool] = []
-  private var isSaid: [Bool] = []
+  /// By stem.
+  private var came: [Came] = []
   private var runs = StemTable()
 
   /// Share of grammar words, 0…1.
@@ -46,60 +46,79 @@ struct Reading {
   ) {
     known.find(text, in: rubric, &ids, &earnings, &cache)
     let count = text.tokens.count
-    (traits, functionWords, phrases) = Self.survey(text.tokens)
     unknown.start(for: count)
     stems.resize(to: count, with: 0)
-    isContent.reset(false, count: rubric.count + count)
-    contentStems = Self.number(text.tokens, rubric.count, ids, &unknown, &stems, &isContent)
+    came.reset([], count: rubric.count + count)
+    var survey = Survey()
+    survey.read(text.tokens, rubric.count, ids, &unknown, &stems, &came)
+    (traits, functionWords, contentStems) = (
+      survey.traits, survey.functionWords, survey.contentStems
+    )
+    // What stands behind the last word ends no phrase.
+    phrases = survey.phraseEnds + 1
+    if let last = text.tokens.last, last.endsPhrase { phrases -= 1 }
     stemLimit = rubric.count + unknown.count
     countWords(count)
     saysAllOnce = true
-    isSaid.reset(false, count: stemLimit)
-    if Self.mayRepeat(stems, &isSaid) { leaveOutRepetition() }
+    // No run of words came before: nothing is a repetition.
+    if survey.longestKnownRun >= Self.repeatedRun { leaveOutRepetition() }
   }
 
-  /// Counts what is counted once.
-  private static func survey(
-    _ tokens: [AnalysedText.Token]
-  ) -> (Word.Traits, functionWords: Int, phrases: Int) {
-    let tokens = tokens.span
-    var traits: Word.Traits.RawValue = 0
+  /// How a stem came up to a word.
+  private struct Came: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let said = Came(rawValue: 1)
+    static let asContent = Came(rawValue: 2)
+  }
+
+  /// What is counted once, word by word.
+  private struct Survey {
+    var traits: Word.Traits = []
     var functionWords = 0
-    var phrases = 1
-    for index in tokens.indices {
-      let token = tokens[index]
-      traits |= token.traits.rawValue
-      functionWords &+= token.traits.contains(.function) ? 1 : 0
-      phrases &+= token.gap.isDisjoint(with: [.punctuation, .slash]) ? 0 : 1
-    }
-    // What stands behind the last word ends no phrase.
-    let last = tokens.count - 1
-    if last >= 0, !tokens[last].gap.isDisjoint(with: [.punctuation, .slash]) { phrases -= 1 }
-    return (Word.Traits(rawValue: traits), functionWords, phrases)
-  }
-
-  /// Numbers the stems of the words.
-  ///
-  /// - Returns: how many different stems have content.
-  private static func number(
-    _ tokens: [AnalysedText.Token], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
-    _ stems: inout [Int32], _ isContent: inout [Bool]
-  ) -> Int {
-    let tokens = tokens.span
-    let ids = ids.span
-    var stems = stems.mutableSpan
-    var isContent = isContent.mutableSpan
+    var phraseEnds = 0
     var contentStems = 0
-    for index in tokens.indices {
-      let word = tokens[index].word
-      let id = Int(ids[index])
-      let stem = id >= 0 ? id : count &+ unknown.number(of: word.stem)
-      stems[index] = Int32(truncatingIfNeeded: stem)
-      let isNew = !word.traits.contains(.stop) && !isContent[stem]
-      isContent[stem] = isContent[stem] || isNew
-      contentStems &+= isNew ? 1 : 0
+    /// The longest run of words that came before, in any order.
+    var longestKnownRun = 0
+
+    /// Reads the words and numbers their stems.
+    ///
+    /// - Parameters:
+    ///   - count: how many stems the rubric has.
+    ///   - ids: their numbers, -1 for other words.
+    ///   - unknown: numbers the stems of other words.
+    ///   - stems: the result.
+    ///   - came: by stem, empty at first.
+    mutating func read(
+      _ tokens: [AnalysedText.Token], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
+      _ stems: inout [Int32], _ came: inout [Came]
+    ) {
+      let tokens = tokens.span
+      let ids = ids.span
+      var stems = stems.mutableSpan
+      var came = came.mutableSpan
+      var known = 0
+      let start = unknown.start
+      var others = unknown.count
+      var table = unknown.entries.mutableSpan
+      for index in tokens.indices {
+        let word = tokens[index].word
+        let id = Int(ids[index])
+        let stem =
+          id >= 0
+          ? id : count &+ StemTable.number(of: word.stem, in: &table, start, &others)
+        stems[index] = Int32(truncatingIfNeeded: stem)
+        traits.formUnion(word.traits)
+        functionWords &+= word.traits.contains(.function) ? 1 : 0
+        phraseEnds &+= tokens[index].endsPhrase ? 1 : 0
+        let before = came[stem]
+        let now: Came = word.traits.contains(.stop) ? .said : [.said, .asContent]
+        contentStems &+= now.subtracting(before).contains(.asContent) ? 1 : 0
+        came[stem] = before.union(now)
+        known = before.contains(.said) ? known &+ 1 : 0
+        longestKnownRun = max(longestKnownRun, known)
+      }
+      unknown.count = others
     }
-    return contentStems
   }
 
   /// Makes ``words`` the list of all words.
@@ -110,25 +129,10 @@ struct Reading {
   }
 
   /// Whether a stem stands among the words with content.
-  func isContent(_ stem: Int) -> Bool { isContent[stem] }
+  func isContent(_ stem: Int) -> Bool { came[stem].contains(.asContent) }
 
   /// A run of this many words that stood before in the answer is a repetition.
   private static let repeatedRun = 6
-
-  /// Whether so many words in a row came before that some may be a repetition: exact in its noes.
-  private static func mayRepeat(_ stems: [Int32], _ isSaid: inout [Bool]) -> Bool {
-    let stems = stems.span
-    var isSaid = isSaid.mutableSpan
-    var known = 0
-    var longest = 0
-    for index in stems.indices {
-      let stem = Int(stems[index])
-      known = isSaid[stem] ? known + 1 : 0
-      isSaid[stem] = true
-      longest = max(longest, known)
-    }
-    return longest >= repeatedRun
-  }
 
   /// Leaves out runs of words that stood before.
   ///
@@ -161,17 +165,17 @@ struct Reading {
 
 /// Numbers the different keys of an answer in the order in which they come.
 struct StemTable {
-  private struct Entry {
+  fileprivate struct Entry {
     var key: UInt64 = 0
     var number: Int32 = 0
     /// The start that the entry belongs to.
     var start: UInt32 = 0
   }
 
-  private var entries: [Entry] = []
-  private var start: UInt32 = 0
+  fileprivate var entries: [Entry] = []
+  fileprivate var start: UInt32 = 0
   /// How many different keys came.
-  private(set) var count = 0
+  fileprivate(set) var count = 0
 
   /// Forgets all keys.
   mutating func start(for most: Int) {
@@ -186,8 +190,19 @@ struct StemTable {
   }
 
   /// The number of a key, a new one where it did not come yet.
-  @inline(__always)
   mutating func number(of key: UInt64) -> Int {
+    let start = start
+    var number = count
+    var entries = entries.mutableSpan
+    defer { count = number }
+    return Self.number(of: key, in: &entries, start, &number)
+  }
+
+  /// The same where several keys are numbered.
+  @inline(__always)
+  fileprivate static func number(
+    of key: UInt64, in entries: inout MutableSpan<Entry>, _ start: UInt32, _ count: inout Int
+  ) -> Int {
     let mask = entries.count &- 1
     var place = Int(truncatingIfNeeded: Keys.mixed(key)) & mask
     while entries[place].start == start {

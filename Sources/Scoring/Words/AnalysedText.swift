@@ -23,6 +23,10 @@ struct AnalysedText {
     @inline(__always)
     var traits: Word.Traits { word.traits }
 
+    /// Whether a phrase ends behind the word.
+    @inline(__always)
+    var endsPhrase: Bool { !gap.isDisjoint(with: [.punctuation, .slash]) }
+
     /// Whether the word is known to mean nothing to the rubric.
     @inline(__always)
     var isSettled: Bool { place < 0 }
