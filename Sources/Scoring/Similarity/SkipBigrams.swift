@@ -7,6 +7,10 @@ struct SkipBigrams: Sendable {
   private let pairs: CountTable
   /// Whether a stem stands in any pair, by its number.
   private let isPaired: [Bool]
+  /// Which second stems a first one may have, as bits, several to a bit and a place: exact in its noes.
+  private let seconds: [UInt64]
+
+  private static let places = 64
 
   /// Counts the pairs of a text.
   ///
@@ -16,16 +20,22 @@ struct SkipBigrams: Sendable {
   init(_ content: [Int32], count: Int) {
     var isPaired = Array(repeating: false, count: count)
     var keys: [UInt64] = []
+    var seconds = Array(repeating: UInt64(0), count: Self.places)
     for first in content.indices {
       for second in content[(first + 1)...].prefix(Self.gap) {
         keys.append(Self.key(content[first], second))
+        seconds[Int(content[first]) % Self.places] |= Self.bit(second)
         isPaired[Int(content[first])] = true
         isPaired[Int(second)] = true
       }
     }
     pairs = CountTable(keys)
     self.isPaired = isPaired
+    self.seconds = seconds
   }
+
+  @inline(__always)
+  private static func bit(_ stem: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: stem) }
 
   private static func key(_ first: Int32, _ second: Int32) -> UInt64 {
     (UInt64(first) << 32 | UInt64(second)) &+ 1
@@ -49,7 +59,7 @@ struct SkipBigrams: Sendable {
     scratch.paired.makeRoom(for: content.count, with: StemSequence.Content(stem: 0, place: 0))
     let count = findPaired(in: content, &scratch.paired)
     scratch.keys.makeRoom(for: count * Self.gap, with: 0)
-    let near = Self.findPairs(scratch.paired, count, &scratch.keys)
+    let near = findPairs(scratch.paired, count, &scratch.keys)
     let shared = pairs.count(scratch.keys, first: near, &scratch.left)
     return Double(shared) / Double(pairs.total)
   }
@@ -69,19 +79,22 @@ struct SkipBigrams: Sendable {
     return count
   }
 
-  /// - Returns: how many pairs stand near enough.
-  private static func findPairs(
+  /// - Returns: how many pairs stand near enough, without most that are none of the text.
+  private func findPairs(
     _ paired: [StemSequence.Content], _ count: Int, _ keys: inout [UInt64]
   ) -> Int {
     let paired = paired.span
+    let seconds = seconds.span
     var keys = keys.mutableSpan
     var near = 0
     for first in 0..<max(0, count - 1) {
       let start = paired[first]
+      let wanted = seconds[Int(start.stem) % Self.places]
       var next = first &+ 1
-      while next < count, Int(paired[next].place &- start.place) <= gap {
-        keys[near] = key(start.stem, paired[next].stem)
-        near &+= 1
+      while next < count, Int(paired[next].place &- start.place) <= Self.gap {
+        let second = paired[next].stem
+        keys[near] = Self.key(start.stem, second)
+        near &+= wanted & Self.bit(second) != 0 ? 1 : 0
         next &+= 1
       }
     }
