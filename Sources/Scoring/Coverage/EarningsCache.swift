@@ -63,9 +63,7 @@ struct EarningsCache {
     for index in 0..<missing {
       let place = Int(found[index])
       let token = text.tokens[place]
-      guard rubric.mayKnow(token, text.forms.span),
-        let entry = add(text, token, text.form(place), rubric)
-      else {
+      guard let entry = add(text, token, text.form(place), rubric) else {
         cache.settle(token)
         continue
       }
@@ -129,11 +127,12 @@ struct EarningsCache {
     _ text: borrowing AnalysedText, _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>,
     _ rubric: borrowing RubricWords
   ) -> Entry? {
-    let id = rubric.vocabulary[token.word.stem]
+    let id = rubric.number(of: token.word.stem)
+    let mayKnowRoot = rubric.mayKnow(root: token.word.root)
     let first = earnings.count
     var isAny = false
     for variant in rubric.variants {
-      let earning = add(token, form, text.forms.span, id: id, variant)
+      let earning = add(token, form, text.forms.span, id: id, variant, mayKnowRoot)
       isAny = isAny || earning.isAny
       earnings.append(earning)
     }
@@ -149,7 +148,7 @@ struct EarningsCache {
 
   private mutating func add(
     _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, id: Int,
-    _ variant: Variant
+    _ variant: Variant, _ mayKnowRoot: Bool
   ) -> Earning {
     let word = token.word
     let start = credits.count
@@ -159,27 +158,26 @@ struct EarningsCache {
       }
     }
     let middle = credits.count
-    if !word.traits.contains(.anyStop) {
-      if word.root != 0 {
-        for credit in variant.triggers.ofRoot(word.root) {
-          credits.append(variant.triggers.credits[credit])
-        }
+    let isAsked = !word.traits.contains(.anyStop)
+    if isAsked, mayKnowRoot {
+      for credit in variant.triggers.ofRoot(word.root) {
+        credits.append(variant.triggers.credits[credit])
       }
-      if !word.traits.contains(.number) {
-        var isSpelled = false
-        variant.fuzzyTerms.forEachResembling(token, form, forms) { index, outline in
-          if Opposites.are(variant.terms[index].stem, word.stem) { return }
-          if !isSpelled { spelling.read(form, outline) }
-          isSpelled = true
-          let value = Fuzzy.credit(variant.terms[index].spelling, spelling)
-          if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
-        }
-      }
+    }
+    var isSpelled = false
+    let mayBegin = variant.fuzzyTerms.meet(
+      token, form, forms, isCompared: isAsked && !word.traits.contains(.number)
+    ) { index, outline in
+      if Opposites.are(variant.terms[index].stem, word.stem) { return }
+      if !isSpelled { spelling.read(form, outline) }
+      isSpelled = true
+      let value = Fuzzy.credit(variant.terms[index].spelling, spelling)
+      if value > 0 { credits.append(Credit(term: index, value: value, isLiteral: true)) }
     }
     return Earning(
       start: Int32(truncatingIfNeeded: start), middle: Int32(truncatingIfNeeded: middle),
       end: Int32(truncatingIfNeeded: credits.count),
       opensPhrase: id >= 0 && variant.triggers.stems[id].opensPhrase,
-      opensJoined: variant.triggers.mayOpenJoined(Keys.key(of: form)))
+      opensJoined: mayBegin && variant.triggers.mayOpenJoined(Keys.key(of: form)))
   }
 }

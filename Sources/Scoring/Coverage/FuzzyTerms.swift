@@ -90,23 +90,6 @@ struct FuzzyTerms: Sendable {
   @inline(__always)
   private static func place(ofRun run: UInt32) -> Int { Int((run &* 0x9E37_79B1) &>> 23) }
 
-  /// Whether a word may look like any term, or begin one that the answer writes apart; exact in its noes.
-  ///
-  /// - Parameters:
-  ///   - token: the word.
-  ///   - isCompared: whether it is compared letter by letter.
-  ///   - forms: its normalised form with a space before and behind it, and more bytes.
-  @inline(__always)
-  func mayMeet(_ token: AnalysedText.Token, isCompared: Bool, _ forms: Span<UInt8>) -> Bool {
-    var group = 0
-    while group < comparable.count {
-      let (alike, begun) = candidates(group, token, forms)
-      if begun | (isCompared ? alike : 0) != 0 { return true }
-      group &+= 1
-    }
-    return false
-  }
-
   /// The terms of a group that a word may look like, and those that it may begin, as bits.
   @inline(__always)
   private func candidates(
@@ -163,22 +146,30 @@ struct FuzzyTerms: Sendable {
   /// - Parameters:
   ///   - token: the word.
   ///   - form: its normalised form.
-  ///   - forms: as above.
+  ///   - forms: the forms that it is one of, with a space before and behind it, and more bytes.
+  ///   - isCompared: whether it is compared letter by letter.
   ///   - look: takes the index of a term, in ascending order, and how the word looks.
-  func forEachResembling(
-    _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>, _ look: (Int, Outline) -> Void
-  ) {
+  /// - Returns: whether the word may begin a term that the answer writes apart; exact in its noes.
+  @inline(__always)
+  func meet(
+    _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>, _ forms: Span<UInt8>,
+    isCompared: Bool, _ look: (Int, Outline) -> Void
+  ) -> Bool {
     var outline: Outline?
+    var mayBegin = false
     for group in comparable.indices {
-      var found = candidates(group, token, forms).alike
+      let (alike, begun) = candidates(group, token, forms)
+      mayBegin = mayBegin || begun != 0
+      var found = isCompared ? alike : 0
       while found != 0 {
         let index = group * 64 + found.trailingZeroBitCount
         found &= found - 1
         let mine = outline ?? Outline(form)
         outline = mine
-        guard mine.isComparable else { return }
-        if mine.mayResemble(outlines[index]) { look(index, mine) }
+        if !mine.isComparable { found = 0 }
+        if mine.isComparable, mine.mayResemble(outlines[index]) { look(index, mine) }
       }
     }
+    return mayBegin
   }
 }

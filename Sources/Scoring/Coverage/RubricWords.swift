@@ -3,7 +3,7 @@ struct RubricWords: Sendable {
   /// Names the rubric among all.
   let key: UInt64
   /// Numbers the stems that any reference knows.
-  let vocabulary: KeyIndex
+  private let vocabulary: KeyIndex
   /// How many those are.
   let count: Int
   /// One for each reference.
@@ -24,19 +24,11 @@ struct RubricWords: Sendable {
   @inline(__always)
   func key(of word: Word) -> UInt64 { Keys.pair(key, UInt64(word.serial)) }
 
-  /// Whether a word may mean anything here; exact in its noes.
-  ///
-  /// - Parameters:
-  ///   - token: a word of an answer.
-  ///   - forms: the normalised forms of the answer, as in ``AnalysedText/forms``.
+  /// The number of a stem, -1 where no reference knows it.
   @inline(__always)
-  func mayKnow(_ token: AnalysedText.Token, _ forms: Span<UInt8>) -> Bool {
-    let word = token.word
-    let isAsked = !word.traits.contains(.anyStop)
-    if keys.mayHave(word.stem) || isAsked && keys.mayHave(word.root) { return true }
-    let isCompared = isAsked && !word.traits.contains(.number)
-    for variant in variants
-    where variant.fuzzyTerms.mayMeet(token, isCompared: isCompared, forms) { return true }
-    return false
-  }
+  func number(of stem: UInt64) -> Int { keys.mayHave(stem) ? vocabulary[stem] : -1 }
+
+  /// Whether a root may mean anything here; exact in its noes.
+  @inline(__always)
+  func mayKnow(root: UInt64) -> Bool { root != 0 && keys.mayHave(root) }
 }
