@@ -33,8 +33,8 @@ struct EarningsCache {
   private(set) var earnings: [Earning] = []
   /// All credits of ``earnings``.
   private(set) var credits: [Credit] = []
-  /// Words of a text that may mean anything.
-  private var found: [Int32] = []
+  /// Words of a text that are not remembered.
+  private var missing: [Int32] = []
   /// A word that may look like terms.
   private var spelling = Fuzzy.Spelling()
 
@@ -49,19 +49,23 @@ struct EarningsCache {
   ///   - ids: the number of each word's stem in the vocabulary, -1 where it has none.
   ///   - numbers: the index in ``earnings`` of what each word earns with the first variant, -1 for one
   ///     that earns nothing and begins nothing.
+  ///   - places: the words that may mean anything, in order.
   ///   - cache: remembers which words mean nothing.
   mutating func find(
     _ text: borrowing AnalysedText, in rubric: borrowing RubricWords,
-    _ ids: inout [Int32], _ numbers: inout [Int32], _ cache: inout WordCache
+    _ ids: inout [Int32], _ numbers: inout [Int32], _ places: inout [Int32],
+    _ cache: inout WordCache
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
     ids.resize(to: text.tokens.count, with: -1)
     numbers.resize(to: text.tokens.count, with: -1)
-    found.resize(to: text.tokens.count + 1, with: 0)
-    let unsettled = Self.find(text.tokens, &found)
-    let missing = Self.recall(entries, text.tokens, rubric, unsettled, &found, &ids, &numbers)
-    for index in 0..<missing {
-      let place = Int(found[index])
+    places.resize(to: text.tokens.count, with: 0)
+    places.removeLast(text.tokens.count - Self.find(text.tokens, &places))
+    missing.resize(to: places.count, with: 0)
+    let count = Self.recall(
+      entries, text.tokens, rubric, places, &missing, &ids, &numbers)
+    for index in 0..<count {
+      let place = Int(missing[index])
       let token = text.tokens[place]
       guard let entry = add(text, token, text.form(place), rubric) else {
         cache.settle(token)
@@ -74,12 +78,12 @@ struct EarningsCache {
   /// Finds the words that are not known to mean nothing.
   ///
   /// - Returns: how many.
-  private static func find(_ tokens: [AnalysedText.Token], _ found: inout [Int32]) -> Int {
+  private static func find(_ tokens: [AnalysedText.Token], _ places: inout [Int32]) -> Int {
     let tokens = tokens.span
-    var found = found.mutableSpan
+    var places = places.mutableSpan
     var count = 0
     for index in tokens.indices {
-      found[count] = Int32(truncatingIfNeeded: index)
+      places[count] = Int32(truncatingIfNeeded: index)
       count &+= tokens[index].isSettled ? 0 : 1
     }
     return count
@@ -88,33 +92,35 @@ struct EarningsCache {
   /// Looks some words up where they are remembered.
   ///
   /// - Parameters:
-  ///   - count: how many words ``find(_:_:)`` left.
-  ///   - found: those words; those that are not remembered afterwards.
+  ///   - places: the words.
+  ///   - missing: those of them that are not remembered.
   /// - Returns: how many are not.
   private static func recall(
     _ entries: [Entry], _ tokens: [AnalysedText.Token], _ rubric: borrowing RubricWords,
-    _ count: Int, _ found: inout [Int32], _ ids: inout [Int32], _ numbers: inout [Int32]
+    _ places: [Int32], _ missing: inout [Int32], _ ids: inout [Int32],
+    _ numbers: inout [Int32]
   ) -> Int {
     let entries = entries.span
     let tokens = tokens.span
-    var found = found.mutableSpan
+    let places = places.span
+    var missing = missing.mutableSpan
     var ids = ids.mutableSpan
     var numbers = numbers.mutableSpan
     ids.update(repeating: -1)
     numbers.update(repeating: -1)
-    var missing = 0
+    var count = 0
     // Without a branch, so that no word waits for the memory of another.
-    for index in 0..<count {
-      let place = Int(found[index])
+    for index in places.indices {
+      let place = Int(places[index])
       let key = rubric.key(of: tokens[place].word)
       let entry = entries[Self.place(of: key)]
       let isRemembered = entry.key == key
       ids[place] = isRemembered ? entry.id : -1
       numbers[place] = isRemembered ? entry.number : -1
-      found[missing] = Int32(truncatingIfNeeded: place)
-      missing &+= isRemembered ? 0 : 1
+      missing[count] = Int32(truncatingIfNeeded: place)
+      count &+= isRemembered ? 0 : 1
     }
-    return missing
+    return count
   }
 
   @inline(__always)

@@ -48,37 +48,51 @@ extension Variant {
   ) {
     matches.terms.reset(Matches.Match(), count: terms.count)
     matches.isRecognised.reset(false, count: text.tokens.count)
-    match(text, words, reading.earnings, &matches.terms, &matches.isRecognised, known)
+    match(
+      text, reading.places, words, reading.earnings, &matches.terms, &matches.isRecognised, known
+    )
   }
 
   private func match(
-    _ text: borrowing AnalysedText, _ words: [Int32], _ numbers: [Int32],
+    _ text: borrowing AnalysedText, _ places: [Int32], _ words: [Int32], _ numbers: [Int32],
     _ matches: inout [Matches.Match], _ isRecognised: inout [Bool],
     _ known: borrowing EarningsCache
   ) {
     var matches = matches.mutableSpan
     var isRecognised = isRecognised.mutableSpan
-    let tokens = text.tokens.span
-    let numbers = numbers.span
-    let earnings = known.earnings.span
-    let credits = known.credits.span
-    for place in words.indices {
-      let i = Int(words[place])
-      let number = Int(numbers[i])
-      guard number >= 0 else { continue }
-      let earning = earnings[number + index]
-      // A word that comes again earns nothing more by itself: the first of equal credits counts.
-      for credit in Int(earning.start)..<Int(earning.middle) {
-        matches.take(credits[credit], i, i)
+    if words.count == text.tokens.count {
+      for index in places.indices {
+        earn(Int(places[index]), text, words, numbers, &matches, &isRecognised, known)
       }
-      if earning.opensPhrase { phrases(from: place, text, words, &matches, &isRecognised) }
-      for credit in Int(earning.middle)..<Int(earning.end) {
-        matches.take(credits[credit], i, i)
+    } else {
+      for index in words.indices {
+        earn(index, text, words, numbers, &matches, &isRecognised, known)
       }
-      if earning.end > earning.start { isRecognised[i] = true }
-      if earning.opensJoined, place + 1 < words.count {
-        joined(i, Int(words[place + 1]), text, &matches, &isRecognised)
-      }
+    }
+  }
+
+  /// Takes in what one of the words earns, and what the words earn that begin with it.
+  @inline(__always)
+  private func earn(
+    _ index: Int, _ text: borrowing AnalysedText, _ words: [Int32], _ numbers: [Int32],
+    _ matches: inout MutableSpan<Matches.Match>, _ isRecognised: inout MutableSpan<Bool>,
+    _ known: borrowing EarningsCache
+  ) {
+    let word = Int(words[index])
+    let number = Int(numbers[word])
+    guard number >= 0 else { return }
+    let earning = known.earnings[number + self.index]
+    // A word that comes again earns nothing more by itself: the first of equal credits counts.
+    for credit in Int(earning.start)..<Int(earning.middle) {
+      matches.take(known.credits[credit], word, word)
+    }
+    if earning.opensPhrase { phrases(from: index, text, words, &matches, &isRecognised) }
+    for credit in Int(earning.middle)..<Int(earning.end) {
+      matches.take(known.credits[credit], word, word)
+    }
+    if earning.end > earning.start { isRecognised[word] = true }
+    if earning.opensJoined, index + 1 < words.count {
+      joined(word, Int(words[index + 1]), text, &matches, &isRecognised)
     }
   }
 

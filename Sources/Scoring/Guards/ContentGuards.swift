@@ -50,7 +50,7 @@ enum ContentGuards {
   ) {
     guard variant.deniesAny || reading.traits.contains(.negator) else { return }
     said.reset(0, count: variant.terms.count)
-    readPolarity(text.tokens, reading.ids, words, variant.termOfStem, &said)
+    readPolarity(text.tokens, reading.sequence.all, words, variant.termOfStem, &said)
     var known = 0.0
     var opposite = 0.0
     for term in said.indices where said[term] != 0 && variant.polarity[term] != 0 {
@@ -140,7 +140,7 @@ enum ContentGuards {
       Double(reading.contentStems) >= pastedShare * Double(variant.questionStems)
     else { return }
     for index in text.tokens.indices where !text.tokens[index].traits.contains(.stop) {
-      let id = reading.ids[index]
+      let id = reading.sequence.all[index]
       guard id >= 0, variant.isInQuestion[Int(id)] else { return }
     }
     mark.lower(

@@ -65,7 +65,7 @@ struct Statements: Sendable {
   private func mayBeMade(_ reading: borrowing Reading, _ scratch: inout Scratch) -> Bool {
     scratch.shared.reset(0, count: all.count)
     scratch.start(stems: reading.stemLimit)
-    return mayBeMade(reading.ids.span, &scratch.shared, &scratch.lastSentence)
+    return mayBeMade(reading.sequence.all.span, &scratch.shared, &scratch.lastSentence)
   }
 
   private func mayBeMade(
@@ -111,7 +111,7 @@ struct Statements: Sendable {
           scratch.isNew(reading.stems[place], in: Int32(truncatingIfNeeded: start))
         {
           said.words += 1
-          let id = Int(reading.ids[place])
+          let id = Int(reading.sequence.all[place])
           guard id >= 0 else { continue }
           for holder in starts[id]..<starts[id + 1] {
             scratch.shared[Int(holders[Int(holder)])] += 1

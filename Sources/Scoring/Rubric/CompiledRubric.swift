@@ -67,7 +67,6 @@ final class CompiledRubric: Sendable {
     scratch.tokenizer.analyse(bytes, range, into: &answer.text, cache: &scratch.cache)
     guard !answer.text.tokens.isEmpty else { return unanswered }
     answer.reading.read(answer.text, words, &scratch.known, &scratch.cache)
-    scratch.stems.read(answer.text, answer.reading)
     scratch.votes.removeAll(keepingCapacity: true)
     var mark = Mark(detail)
     var best = 0
@@ -78,9 +77,9 @@ final class CompiledRubric: Sendable {
       let other = self.mark(variant, bytes, answer, detail, &scratch)
       order.formUnion(
         OrderGuards.evidence(
-          variant.profile, answer.text, answer.reading, scratch.stems, &scratch.order))
+          variant.profile, answer.text, answer.reading, answer.reading.sequence, &scratch.order))
       variant.sides.vote(
-        scratch.stems, reference: index, into: &scratch.votes, &scratch.sides)
+        answer.reading.sequence, reference: index, into: &scratch.votes, &scratch.sides)
       if let finding = other.findings.first(where: { $0.flag == .negated }),
         let fit = other.calculation?.value, fit > denial?.fit ?? 0
       {
@@ -98,10 +97,10 @@ final class CompiledRubric: Sendable {
     }
     OrderGuards.lower(&mark, order, answer.text, answer.reading)
     SideGuards.lower(&mark, scratch.votes, answer.text, bytes)
-    if isSwapped(answer.text, scratch.stems, &scratch.comparing.bits) { SideGuards.swap(&mark) }
+    if isSwapped(answer.text, answer.reading.sequence, &scratch.comparing.bits) { SideGuards.swap(&mark) }
     misconceptions.lower(&mark, answer.text, answer.reading, bytes, &scratch.statements)
     Notices.repetition(&mark, answer.text, answer.reading)
-    Notices.sameWords(&mark, variants[best].profile, scratch.stems)
+    Notices.sameWords(&mark, variants[best].profile, answer.reading.sequence)
     if !answer.reading.saysAllOnce {
       variants[best].match(
         answer.text, answer.reading, answer.text.tokens.indices.map { Int32($0) },
@@ -124,7 +123,7 @@ final class CompiledRubric: Sendable {
     _ scratch: inout Scratch
   ) -> Mark {
     var mark = raw(
-      variant, answer, answer.reading.words, scratch.stems, detail, &scratch.matches,
+      variant, answer, answer.reading.words, answer.reading.sequence, detail, &scratch.matches,
       scratch.known, &scratch.comparing)
     if ContentGuards.mayKnowFew(mark, contentWords: answer.reading.contentStems) {
       let unmatched = variant.unmatchedWords(
@@ -143,7 +142,7 @@ final class CompiledRubric: Sendable {
         rest.words.isEmpty
         ? 0
         : raw(
-          variant, answer, rest.words, scratch.stems, .figures, &scratch.restMatches,
+          variant, answer, rest.words, answer.reading.sequence, .figures, &scratch.restMatches,
           scratch.known, &scratch.comparing
         ).value
       DenialGuards.denial(&mark, rest, value: remaining, answer.text, bytes)
@@ -163,10 +162,10 @@ final class CompiledRubric: Sendable {
     var mark = Mark(detail)
     mark.coverage = variant.coverage(&matches)
     if words.count == stems.all.count {
-      compare(variant, answer.text, words, stems, &mark, &memory.similarity)
+      compare(variant, answer.text, answer.reading, words, stems, &mark, &memory.similarity)
     } else {
       memory.stems.read(answer.text, answer.reading, words)
-      compare(variant, answer.text, words, memory.stems, &mark, &memory.similarity)
+      compare(variant, answer.text, answer.reading, words, memory.stems, &mark, &memory.similarity)
     }
     mark.similarity = rounded(mark.similarity)
     let calculation = variant.scale.calculation(
@@ -180,16 +179,17 @@ final class CompiledRubric: Sendable {
   }
 
   private func compare(
-    _ variant: Variant, _ text: borrowing AnalysedText, _ words: [Int32],
-    _ stems: borrowing StemSequence, _ mark: inout Mark, _ memory: inout Similarity.Scratch
+    _ variant: Variant, _ text: borrowing AnalysedText, _ reading: borrowing Reading,
+    _ words: [Int32], _ stems: borrowing StemSequence, _ mark: inout Mark,
+    _ memory: inout Similarity.Scratch
   ) {
     let similarity = variant.profile.similarity(
-      to: text, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      to: text, reading, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
       &memory)
     (mark.similarity, mark.skipBigrams) = (similarity.value, similarity.skipBigrams)
     guard let profile = variant.pointProfile else { return }
     let other = profile.similarity(
-      to: text, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      to: text, reading, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
       &memory)
     mark.similarity = max(mark.similarity, other.value)
     mark.skipBigrams = max(mark.skipBigrams, other.skipBigrams)

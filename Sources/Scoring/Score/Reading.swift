@@ -1,8 +1,10 @@
 /// An answer seen with a rubric: which of its stems the rubric knows, and what is counted once for
 /// all guards.
 struct Reading {
-  /// The number of each word's stem in the rubric's vocabulary, -1 where it has none.
-  private(set) var ids: [Int32] = []
+  /// The stems of all words, by their numbers in the rubric's vocabulary.
+  private(set) var sequence = StemSequence()
+  /// Words that may mean anything here, in order: no other one has a number or earns anything.
+  private(set) var places: [Int32] = []
   /// What each word earns, as ``EarningsCache`` numbers it.
   private(set) var earnings: [Int32] = []
   /// The number of each word's stem among the answer's stems: of known ones that of the
@@ -44,13 +46,17 @@ struct Reading {
     _ text: borrowing AnalysedText, _ rubric: borrowing RubricWords,
     _ known: inout EarningsCache, _ cache: inout WordCache
   ) {
-    known.find(text, in: rubric, &ids, &earnings, &cache)
+    known.find(text, in: rubric, &sequence.all, &earnings, &places, &cache)
     let count = text.tokens.count
     unknown.start(for: count)
     stems.resize(to: count, with: 0)
     came.reset([], count: rubric.count + count)
+    sequence.makeRoom(for: count)
     var survey = Survey()
-    survey.read(text.tokens, rubric.count, ids, &unknown, &stems, &came)
+    survey.read(
+      text.tokens, rubric.count, sequence.all, &unknown, &stems, &came, &sequence.known,
+      &sequence.content)
+    sequence.counts = survey.counts
     (traits, functionWords, contentStems) = (
       survey.traits, survey.functionWords, survey.contentStems
     )
@@ -79,6 +85,7 @@ struct Reading {
     var contentStems = 0
     /// The longest run of words that came before, in any order.
     var longestKnownRun = 0
+    var counts = StemSequence.Counts()
 
     /// Reads the words and numbers their stems.
     ///
@@ -88,15 +95,20 @@ struct Reading {
     ///   - unknown: numbers the stems of other words.
     ///   - stems: the result.
     ///   - came: by stem, empty at first.
+    ///   - known: the words that the rubric knows.
+    ///   - content: those of them that have content.
     mutating func read(
       _ tokens: [AnalysedText.Token], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
-      _ stems: inout [Int32], _ came: inout [Came]
+      _ stems: inout [Int32], _ came: inout [Came], _ known: inout [Int32],
+      _ content: inout [StemSequence.Content]
     ) {
       let tokens = tokens.span
       let ids = ids.span
       var stems = stems.mutableSpan
       var came = came.mutableSpan
-      var known = 0
+      var known = known.mutableSpan
+      var content = content.mutableSpan
+      var run = 0
       let start = unknown.start
       var others = unknown.count
       var table = unknown.entries.mutableSpan
@@ -114,8 +126,10 @@ struct Reading {
         let now: Came = word.traits.contains(.stop) ? .said : [.said, .asContent]
         contentStems &+= now.subtracting(before).contains(.asContent) ? 1 : 0
         came[stem] = before.union(now)
-        known = before.contains(.said) ? known &+ 1 : 0
-        longestKnownRun = max(longestKnownRun, known)
+        run = before.contains(.said) ? run &+ 1 : 0
+        longestKnownRun = max(longestKnownRun, run)
+        counts.take(
+          ids[index], hasContent: !word.traits.contains(.stop), &known, &content)
       }
       unknown.count = others
     }

@@ -27,8 +27,6 @@ struct Scratch {
   var bestMatches = Matches()
   /// What is left of it where it denies something.
   var restMatches = Matches()
-  /// The stems of all its words.
-  var stems = StemSequence()
   var comparing = Comparing()
   var order = Order.Scratch()
   var statements = Statements.Scratch()

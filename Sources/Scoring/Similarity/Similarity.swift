@@ -32,16 +32,18 @@ extension TextProfile {
   ///
   /// - Parameters:
   ///   - text: the answer.
+  ///   - reading: the same seen with the rubric.
   ///   - words: which of its words count, in order.
   ///   - stems: the stems of these words.
   ///   - isInQuestion: whether a stem is the question's, by its number.
   ///   - coverage: what stands for the skip-bigrams of a text that has none, 0…1.
   ///   - scratch: memory that is used again.
   func similarity(
-    to text: borrowing AnalysedText, _ words: [Int32], _ stems: borrowing StemSequence,
-    question isInQuestion: [Bool], coverage: Double, _ scratch: inout Similarity.Scratch
+    to text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
+    _ stems: borrowing StemSequence, question isInQuestion: [Bool], coverage: Double, _ scratch: inout Similarity.Scratch
   ) -> Similarity {
-    scratch.joined.take(text, words, stems, leavesOut: leavesQuestionOut ? isInQuestion : [])
+    scratch.joined.take(
+      text, reading, words, stems, leavesOut: leavesQuestionOut ? isInQuestion : [])
     var similarity = Similarity()
     if scratch.joined.end > 1 {
       similarity.characters = characters.recall(

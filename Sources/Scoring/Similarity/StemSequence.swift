@@ -9,69 +9,74 @@ struct StemSequence {
   }
 
   /// The number of each word's stem in the rubric's vocabulary, -1 for one that has none.
-  private(set) var all: [Int32] = []
-  /// The same without those that have none, ``knownCount`` of them: few words of most answers are the
-  /// rubric's.
-  private(set) var known: [Int32] = []
-  private(set) var knownCount = 0
-  /// The words with content among these, ``knownContentCount`` of them.
-  private(set) var content: [Content] = []
-  private(set) var knownContentCount = 0
-  /// How many words have content.
-  private(set) var contentCount = 0
+  var all: [Int32] = []
+  /// The same without those that have none: few words of most answers are the rubric's. What stands behind
+  /// ``knownCount`` is room.
+  var known: [Int32] = []
+  /// The words with content among these; what stands behind ``knownContentCount`` is room.
+  var content: [Content] = []
+  /// How many words there are of which kind.
+  var counts = Counts()
 
-  /// Reads all words of an answer.
-  mutating func read(_ text: borrowing AnalysedText, _ reading: borrowing Reading) {
-    start(text.tokens.count)
-    end(
-      Self.fill(text.tokens.count, text.tokens, reading.ids, { $0 }, &all, &known, &content))
+  /// How many words have a number.
+  var knownCount: Int { counts.known }
+  /// How many words have content.
+  var contentCount: Int { counts.content }
+  /// How many words have both.
+  var knownContentCount: Int { counts.knownContent }
+
+  /// How many words of a sequence were taken.
+  struct Counts {
+    fileprivate var known = 0
+    fileprivate var content = 0
+    fileprivate var knownContent = 0
+
+    /// Takes the next word.
+    @inline(__always)
+    mutating func take(
+      _ id: Int32, hasContent: Bool, _ known: inout MutableSpan<Int32>,
+      _ content: inout MutableSpan<Content>
+    ) {
+      // What does not belong to a list is written over by the next word.
+      known[self.known] = id
+      content[knownContent] = Content(
+        stem: id, place: Int32(truncatingIfNeeded: self.content))
+      let hasContent = hasContent ? 1 : 0
+      let isKnown = id >= 0 ? 1 : 0
+      self.content &+= hasContent
+      self.known &+= isKnown
+      knownContent &+= hasContent & isKnown
+    }
+  }
+
+  /// Makes room for so many words.
+  mutating func makeRoom(for count: Int) {
+    known.makeRoom(for: count, with: -1)
+    content.makeRoom(for: count, with: Content(stem: -1, place: 0))
   }
 
   /// Reads some words of an answer, in order.
   mutating func read(
     _ text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32]
   ) {
-    start(words.count)
-    end(
-      Self.fill(
-        words.count, text.tokens, reading.ids, { Int(words[$0]) }, &all, &known, &content))
+    all.resize(to: words.count, with: -1)
+    makeRoom(for: words.count)
+    counts = Self.read(text.tokens, reading.sequence.all, words, &all, &known, &content)
   }
 
-  private mutating func start(_ count: Int) {
-    all.resize(to: count, with: -1)
-    known.makeRoom(for: count, with: -1)
-    content.makeRoom(for: count, with: Content(stem: -1, place: 0))
-  }
-
-  private mutating func end(_ counts: (content: Int, known: Int, knownContent: Int)) {
-    (contentCount, knownCount, knownContentCount) = counts
-  }
-
-  /// - Returns: how many words have content, a number, and both.
-  @inline(__always)
-  private static func fill(
-    _ words: Int, _ tokens: [AnalysedText.Token], _ ids: [Int32], _ placeOf: (Int) -> Int,
-    _ all: inout [Int32], _ known: inout [Int32], _ content: inout [Content]
-  ) -> (content: Int, known: Int, knownContent: Int) {
-    var all = all.mutableSpan
+  private static func read(
+    _ tokens: [AnalysedText.Token], _ ids: [Int32], _ words: [Int32], _ all: inout [Int32],
+    _ known: inout [Int32], _ content: inout [Content]
+  ) -> Counts {
+    var counts = Counts()
     var known = known.mutableSpan
     var content = content.mutableSpan
-    let tokens = tokens.span
-    let ids = ids.span
-    var (contentCount, knownCount, count) = (0, 0, 0)
-    for index in 0..<words {
-      let place = placeOf(index)
-      let id = ids[place]
-      // What does not belong to a list is written over by the next word.
-      all[index] = id
-      known[knownCount] = id
-      content[count] = Content(stem: id, place: Int32(truncatingIfNeeded: contentCount))
-      let hasContent = tokens[place].traits.contains(.stop) ? 0 : 1
-      let isKnown = id >= 0 ? 1 : 0
-      contentCount &+= hasContent
-      knownCount &+= isKnown
-      count &+= hasContent & isKnown
+    for index in words.indices {
+      let place = Int(words[index])
+      all[index] = ids[place]
+      counts.take(
+        ids[place], hasContent: !tokens[place].traits.contains(.stop), &known, &content)
     }
-    return (contentCount, knownCount, count)
+    return counts
   }
 }
