@@ -184,7 +184,7 @@ extension Tokenizer {
       // What was met for the first time meanwhile may have taken the place.
       let stands = found.serial != 0 && word.serial == found.serial
       if !stands || word.traits.contains(.holdsNot) { break }
-      if !entries[place].isUsed { entries[place].isUsed = true }
+      entries[place].use()
       if found.gap.isMarked, after.tokens > 0 {
         tokens[after.tokens - 1].gap = found.gap.value
         let isAbbreviated =

@@ -1,5 +1,5 @@
 /// Words met before, so that each is stemmed once: bounded, later words take the place of earlier
-/// ones, of those first that came once only.
+/// ones, of those that came least.
 ///
 /// A word is looked for in four places beside each other. The table grows with the words up to its
 /// limit, so that a short text costs little.
@@ -39,9 +39,26 @@ struct WordCache {
     private let room: (UInt64, UInt64) = (0, 0)
     fileprivate(set) var spelling = Spelling()
     fileprivate(set) var word = Word()
-    /// Whether the word came again.
-    var isUsed = false
+    /// How often the word came again, up to a limit.
+    private var uses: UInt8 = 0
     private let rest: UInt64 = 0
+
+    private static let mostUses: UInt8 = 15
+
+    /// Counts that the word came again.
+    @inline(__always)
+    mutating func use() {
+      if uses < Self.mostUses { uses += 1 }
+    }
+
+    /// Whether the word came again less often than another one.
+    fileprivate func isLess(usedThan other: Entry) -> Bool { uses < other.uses }
+
+    /// Whether the word did not come again.
+    fileprivate var isNew: Bool { uses == 0 }
+
+    /// Counts one use less, if there is any.
+    fileprivate mutating func forgetUse() { uses -= min(uses, 1) }
   }
 
   private static let firstPlaces = 1 << 8
@@ -92,7 +109,7 @@ struct WordCache {
   mutating func place(of spelling: Spelling, _ form: ArraySlice<UInt8>) -> Int {
     let place = Self.place(of: spelling, tags.span)
     guard entries[place].spelling == spelling else { return add(spelling, Array(form)) }
-    entries[place].isUsed = true
+    entries[place].use()
     return place
   }
 
@@ -137,19 +154,17 @@ struct WordCache {
     return place
   }
 
-  /// A place without a word, else that of a word that did not come again since the last such search; one
-  /// with the same tag before any other, so that a tag never stands twice.
+  /// A place without a word, else that of the word that came least; one with the same tag before any other,
+  /// so that a tag never stands twice. The words that stay are counted less from then on, so that words of
+  /// yesterday give way too.
   private mutating func freePlace(_ first: Int, _ tag: UInt16) -> Int {
     let places = first..<(first + Self.ways)
     for place in places where tags[place] == tag { return place }
     for place in places where tags[place] == 0 { return place }
-    let start = Int(lastSerial) % Self.ways
-    for way in start..<(start + Self.ways) {
-      let place = first + way % Self.ways
-      if !entries[place].isUsed { return place }
-      entries[place].isUsed = false
-    }
-    return first + start
+    var least = first
+    for place in places where entries[place].isLess(usedThan: entries[least]) { least = place }
+    if !entries[least].isNew { for place in places { entries[place].forgetUse() } }
+    return least
   }
 
   private mutating func grow() {
