@@ -3,8 +3,10 @@ struct LetterWindow {
   /// So many bytes are looked at together.
   static let length = 64
 
-  /// The first byte.
-  let start: Int
+  /// The next byte, which the lowest bits are of.
+  private(set) var start: Int
+  /// How many bytes there are from it on.
+  private(set) var count = length
   /// Small letters of ASCII.
   private var small: UInt64 = 0
   /// What is of ASCII, but no letter and no digit; all behind the end of the text too.
@@ -61,22 +63,39 @@ struct LetterWindow {
     (highs &>> 7 &* 0x0102_0408_1020_4080) &>> 56
   }
 
-  /// How many marks stand in a row, counted to the end of the window.
+  /// Goes on by some bytes that the window has; what is behind all of them says nothing.
   @inline(__always)
-  func marks(from place: Int) -> Int { Self.ones(mark, from: place) }
-
-  /// How many small letters stand in a row, counted to the end of the window.
-  @inline(__always)
-  func smallLetters(from place: Int) -> Int { Self.ones(small, from: place) }
-
-  /// Whether a mark stands at a place.
-  @inline(__always)
-  func isMark(_ place: Int) -> Bool {
-    place < Self.length && mark &>> UInt64(truncatingIfNeeded: place) & 1 != 0
+  mutating func move(by count: Int) {
+    small &>>= UInt64(truncatingIfNeeded: count)
+    mark &>>= UInt64(truncatingIfNeeded: count)
+    start &+= count
+    self.count &-= count
   }
 
+  /// Whether no byte is left.
   @inline(__always)
-  private static func ones(_ bits: UInt64, from place: Int) -> Int {
-    place < length ? (~(bits &>> UInt64(truncatingIfNeeded: place))).trailingZeroBitCount : 0
+  var isEmpty: Bool { count == 0 }
+
+  /// How many marks stand at the start.
+  @inline(__always)
+  var marks: Int { (~mark).trailingZeroBitCount }
+
+  /// Whether one mark stands at the start, and something else behind it.
+  @inline(__always)
+  var startsWithOneMark: Bool { mark & 3 == 1 }
+
+  /// Whether a small letter stands at the start.
+  @inline(__always)
+  var startsSmall: Bool { small & 1 != 0 }
+
+  /// How long a word is that begins here, if it is one: a character and the small letters behind it, as far as
+  /// the window goes.
+  @inline(__always)
+  var letters: Int { 1 &+ (~(small &>> 1)).trailingZeroBitCount }
+
+  /// Whether a mark stands behind so many bytes.
+  @inline(__always)
+  func isMark(at place: Int) -> Bool {
+    mark &>> UInt64(truncatingIfNeeded: place) & 1 != 0
   }
 }

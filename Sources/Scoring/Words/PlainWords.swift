@@ -64,55 +64,50 @@ extension Tokenizer {
     var gap = gap
     var found = 0
     var window = LetterWindow(bytes, start, end)
-    // Counted from the start of the window.
-    var i = 0
-    while window.start &+ i < end, found < Self.most {
-      let marks = window.marks(from: i)
-      if marks > 0 {
-        let after = i &+ min(marks, end &- window.start &- i)
+    while window.start < end, found < Self.most {
+      if window.marks > 0 {
+        let after = min(window.start &+ window.marks, end)
+        var i = window.start
         while i < after {
-          let byte = bytes[window.start &+ i]
+          let byte = bytes[i]
           guard byte == UInt8(ascii: " ") || classes[Int(byte)] == .other else {
-            return (found, window.start &+ i, gap)
+            return (found, i, gap)
           }
           gap.see(byte)
           i &+= 1
         }
-        if i == LetterWindow.length {
-          window = LetterWindow(bytes, window.start &+ i, end)
-          i = 0
-        }
+        window.move(by: window.marks)
+        if window.isEmpty { window = LetterWindow(bytes, window.start, end) }
         continue
       }
-      let count = 1 &+ window.smallLetters(from: i &+ 1)
-      if i &+ count >= LetterWindow.length, i > 0 {
-        window = LetterWindow(bytes, window.start &+ i, end)
-        i = 0
+      let start = window.start
+      let count = window.letters
+      if count >= window.count, window.count < LetterWindow.length {
+        window = LetterWindow(bytes, start, end)
         continue
       }
-      let first = bytes[window.start &+ i]
-      let after = i &+ count
-      guard count <= Self.longest, Self.isLetter(first), window.isMark(after) else { break }
-      if count == 1, window.start &+ after < end {
-        let next = bytes[window.start &+ after]
+      guard count <= Self.longest, window.isMark(at: count),
+        window.startsSmall || Self.isLetter(bytes[start])
+      else { break }
+      if count == 1, start &+ 1 < end {
+        let next = bytes[start &+ 1]
         if next == UInt8(ascii: "#") || next == UInt8(ascii: "+") { break }
       }
-      let spelling = WordCache.Spelling(lowered: bytes, at: window.start &+ i, count: count)
-      words[found].spelling = spelling
-      words[found].start = Int32(truncatingIfNeeded: window.start &+ i)
+      words[found].spelling = WordCache.Spelling(lowered: bytes, at: start, count: count)
+      words[found].start = Int32(truncatingIfNeeded: start)
       words[found].count = Int32(truncatingIfNeeded: count)
       words[found].gap = gap
       found &+= 1
       gap = PhraseGap()
-      i = after
-      if window.marks(from: i) == 1, window.start &+ i < end,
-        bytes[window.start &+ i] == UInt8(ascii: " ")
+      window.move(by: count)
+      if window.startsWithOneMark, window.start < end,
+        bytes[window.start] == UInt8(ascii: " ")
       {
         gap = .space
-        i &+= 1
+        window.move(by: 1)
       }
     }
-    return (found, window.start &+ i, gap)
+    return (found, window.start, gap)
   }
 
   /// Finds out which words the word cache has, and which of them mean nothing to the rubric.

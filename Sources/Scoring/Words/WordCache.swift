@@ -15,21 +15,17 @@ struct WordCache {
     /// Letters of ASCII among other bytes, up to 15, of which the first may be a capital.
     @inline(__always)
     init(lowered bytes: Span<UInt8>, at start: Int, count: Int) {
+      var form: UInt128 = 0
       if start &+ 16 <= bytes.count {
-        first = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-        second = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
+        form = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt128.self)
       } else {
-        for place in 0..<count {
-          let byte = UInt64(bytes[start &+ place])
-          if place < 8 {
-            first |= byte &<< UInt64(8 &* place)
-          } else {
-            second |= byte &<< UInt64(8 &* place &- 64)
-          }
+        for place in (0..<count).reversed() {
+          form = form &<< 8 | UInt128(bytes[start &+ place])
         }
       }
-      first = (first | 0x20) & UInt64.max &>> UInt64(64 &- 8 &* min(8, count))
-      second &= (1 &<< UInt64(8 &* max(0, count &- 8))) &- 1
+      form = (form | 0x20) & ((1 &<< UInt128(8 &* count)) &- 1)
+      first = UInt64(truncatingIfNeeded: form)
+      second = UInt64(truncatingIfNeeded: form &>> 64)
     }
   }
 
