@@ -1,63 +1,93 @@
-/// Which words of the word cache are known to mean nothing to which rubrics: one bit for each place and
-/// rubric. Most words of an answer are such ones, and a bit tells it sooner than any look at their letters.
+/// Which words of the word cache are known to mean nothing to which rubrics: a row of bits for each rubric, one
+/// for each place. Most words of an answer are such ones, and a bit tells it sooner than any look at their
+/// letters. The bits of one rubric stay near the processor while its answers are read.
 struct SettledWords {
-  /// Later rubrics have no bit: their words are never settled.
+  /// More rubrics take the rows of earlier ones.
   private static let mostRubrics = 512
+  /// So many forgotten places are noted before all rubrics forget them.
+  private static let mostForgotten = 1 << 14
 
-  /// The rubrics that have a bit, by its number.
-  private var rubrics: [UInt64] = []
-  /// For each place as many numbers as ``rubrics`` need.
+  /// The rubrics by row; 0 is none.
+  private var rubrics: [UInt64] = [0]
   private var bits: [UInt64]
-  private var places: Int
-  /// How many numbers a place has, a power of two, and its logarithm.
-  private var shift = 0
-  /// Where the bit of the rubric that is asked for stands in the numbers of a place; no bit where it has none.
-  private var rubric: UInt64 = 0
-  private var column = 0
-  private var mask: UInt64 = 0
+  /// How many numbers a row has.
+  private var length: Int
+  /// The row of the rubric that is asked for.
+  private var row = 0
+  /// The row that is taken next when there are no more.
+  private var oldest = 0
+  /// Places whose words gave way to others, and how many of them each row has forgotten.
+  private var forgotten: [Int32] = []
+  private var forgottenBy = [0]
 
   /// Room for so many words, none of them settled.
   init(places: Int) {
-    self.places = places
-    bits = Array(repeating: 0, count: places)
-  }
-
-  /// Chooses the rubric for what follows.
-  mutating func choose(_ rubric: UInt64) {
-    if rubric == self.rubric { return }
-    self.rubric = rubric
-    mask = 0
-    guard let number = number(of: rubric) else { return }
-    column = number / 64
-    mask = 1 << UInt64(number % 64)
-  }
-
-  private mutating func number(of rubric: UInt64) -> Int? {
-    if let known = rubrics.firstIndex(of: rubric) { return known }
-    guard rubrics.count < Self.mostRubrics else { return nil }
-    rubrics.append(rubric)
-    if rubrics.count > 64 << shift {
-      shift += 1
-      start(places: places)
-    }
-    return rubrics.count - 1
+    length = places / 64
+    bits = Array(repeating: 0, count: length)
   }
 
   /// Makes room for so many words, none of them settled.
   mutating func start(places: Int) {
-    self.places = places
-    bits = Array(repeating: 0, count: places << shift)
+    length = places / 64
+    bits = Array(repeating: 0, count: rubrics.count * length)
+    forgetAll()
   }
 
-  /// Settles no word of a place any more.
-  mutating func forget(_ place: Int) {
-    for index in (place << shift)..<((place + 1) << shift) { bits[index] = 0 }
+  /// Chooses the rubric for what follows.
+  mutating func choose(_ rubric: UInt64) {
+    if rubrics[row] == rubric { return }
+    forgottenBy[row] = forgotten.count
+    if let known = rubrics.firstIndex(of: rubric) {
+      row = known
+      return catchUp(row)
+    }
+    if rubrics.count < Self.mostRubrics {
+      row = rubrics.count
+      rubrics.append(rubric)
+      forgottenBy.append(0)
+      bits += repeatElement(0, count: length)
+    } else {
+      row = oldest
+      oldest = (oldest + 1) % Self.mostRubrics
+      rubrics[row] = rubric
+      for index in row * length..<(row + 1) * length { bits[index] = 0 }
+    }
+    forgottenBy[row] = forgotten.count
   }
-
-  /// Settles the word of a place.
-  mutating func settle(_ place: Int) { bits[place << shift + column] |= mask }
 
   /// Whether the word of a place is settled.
   @inline(__always)
-  func isSettled(_ place: Int) -> Bool { bits[place &<< shift &+ column] & mask != 0 }
+  func isSettled(_ place: Int) -> Bool {
+    bits[row &* length &+ place &>> 6] &>> UInt64(truncatingIfNeeded: place) & 1 != 0
+  }
+
+  /// Settles the word of a place.
+  mutating func settle(_ place: Int) { bits[row * length + place / 64] |= Self.bit(place) }
+
+  /// Settles no word of a place any more.
+  mutating func forget(_ place: Int) {
+    forget(place, in: row)
+    forgotten.append(Int32(truncatingIfNeeded: place))
+    if forgotten.count == Self.mostForgotten {
+      forgottenBy[row] = forgotten.count
+      for row in rubrics.indices { catchUp(row) }
+      forgetAll()
+    }
+  }
+
+  private static func bit(_ place: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: place) }
+
+  private mutating func forget(_ place: Int, in row: Int) {
+    bits[row * length + place / 64] &= ~Self.bit(place)
+  }
+
+  private mutating func catchUp(_ row: Int) {
+    for index in forgottenBy[row]..<forgotten.count { forget(Int(forgotten[index]), in: row) }
+    forgottenBy[row] = forgotten.count
+  }
+
+  private mutating func forgetAll() {
+    forgotten.removeAll(keepingCapacity: true)
+    for row in rubrics.indices { forgottenBy[row] = 0 }
+  }
 }
