@@ -50,7 +50,7 @@ import Testing
       let text = AnalysedText(String(decoding: form, as: UTF8.self), cache: &cache)
       guard text.tokens.count == 1 else { continue }
       var found: Set<Int> = []
-      ready.forEachResembling(text.word(0), text.form(0), text.forms.span) { index, _ in
+      _ = ready.meet(text.tokens[0], text.form(0), text.forms.span, isCompared: true) { index, _ in
         found.insert(index)
       }
       let spelling = Fuzzy.Spelling(text.form(0))

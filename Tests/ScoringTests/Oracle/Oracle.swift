@@ -55,7 +55,7 @@ struct Oracle {
     let roots = Self.dictionary(texts.triggers.roots)
     let joined = Self.dictionary(texts.triggers.joined)
     for (place, i) in words.enumerated() {
-      let word = text.word(i)
+      let word = text.tokens[i].word
       take(stems[word.stem] ?? [], i...i)
       var key = word.stem
       for next in words[(place + 1)...].prefix(12) {

@@ -9,7 +9,7 @@ extension Oracle {
     var weights: [(stem: UInt64, weight: Double)] = []
     for i in content(main) where !weights.contains(where: { $0.stem == main.stem(i) }) {
       let weight = TermTable.weight(
-        of: main.word(i), main.form(i), isInQuestion: question.contains(main.stem(i)))
+        of: main.tokens[i].word, main.form(i), isInQuestion: question.contains(main.stem(i)))
       weights.append((main.stem(i), weight))
     }
     let whole = weights.reduce(0) { $0 + $1.weight }

@@ -28,11 +28,12 @@ import Testing
     let oracle = Oracle(texts)
     var fast = Scratch()
     var reading = Reading()
+    // Words that are settled as meaning nothing are so for the same rubric from then on.
+    cache.choose(rubric: rubricWords.key)
     for answer in answers {
       let text = AnalysedText(answer, cache: &cache)
       guard !text.tokens.isEmpty else { continue }
-      reading.read(text, rubricWords, &fast.known)
-      fast.stems.read(text, reading)
+      reading.read(text, rubricWords, &fast.known, &cache)
       fast.comparing.stems.read(text, reading, reading.words)
       let words = Oracle.newWords(text)
       #expect(reading.words.map(Int.init) == words, "\(answer)")
@@ -56,8 +57,8 @@ import Testing
         + (variant.pointProfile.flatMap { point in texts.tight.map { [(point, $0)] } } ?? [])
       {
         let similarity = profile.similarity(
-          to: text, reading.words, fast.comparing.stems, question: variant.isInQuestion,
-          coverage: coverage.literal, &fast.comparing.similarity)
+          to: text, reading, reading.words, fast.comparing.stems,
+          question: variant.isInQuestion, coverage: coverage.literal, &fast.comparing.similarity)
         let plain = oracle.similarity(text, words, to: other, coverage: expected.literal)
         #expect(similarity.characters == plain.characters, "\(answer)")
         #expect(similarity.skipBigrams == plain.skipBigrams, "\(answer)")
@@ -69,7 +70,8 @@ import Testing
         &mark, variant, text, reading, reading.words, &fast.comparing.bits)
       #expect((mark.value < 1) == (oracle.opposite(text, words) >= 0.5), "\(answer)")
       #expect(
-        OrderGuards.evidence(variant.profile, text, reading, fast.stems, &fast.order)
+        OrderGuards.evidence(
+          variant.profile, text, reading, reading.sequence, &fast.order)
           == oracle.order(text), "\(answer)")
     }
   }
