@@ -9,7 +9,7 @@ enum Detail {
 }
 
 /// What an answer is worth against one reference.
-struct Mark {
+struct Mark: ~Copyable {
   let detail: Detail
   /// The mark, 0…1, a multiple of 0.0001.
   var value = 0.0

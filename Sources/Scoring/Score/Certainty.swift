@@ -23,7 +23,7 @@ struct Certainty {
   ///   - skipBigrams: share of the reference's pairs of words that the answer has, 0…1.
   ///   - known: share of the answer's content words that mean something here, 0…1.
   ///   - referenceWords: words of the reference.
-  init(_ mark: Mark, skipBigrams: Double, known: Double, referenceWords: Int) {
+  init(_ mark: borrowing Mark, skipBigrams: Double, known: Double, referenceWords: Int) {
     let isLong = referenceWords >= Self.longReference
     let doubts = mark.findings.first { $0.flag != .sameWordsAsReference }
     if let doubts {

@@ -2,7 +2,7 @@
 public let engineVersion = "0.2.0"
 
 /// A rubric made ready: compares answers with it.
-public struct Scorer: Sendable {
+public final class Scorer: Sendable {
   /// The rubric as given.
   public let rubric: Rubric
   /// What the scores depend on: `mi:VERSION|strictness:S|calibration:C|rubric:HEX`, with
@@ -26,7 +26,7 @@ public struct Scorer: Sendable {
   }
 
   /// Compiles a rubric for a strictness, with the defaults otherwise.
-  public init(_ rubric: Rubric, strictness: Strictness) {
+  public convenience init(_ rubric: Rubric, strictness: Strictness) {
     self.init(rubric, ScoringOptions(strictness: strictness))
   }
 
