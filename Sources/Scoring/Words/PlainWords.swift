@@ -187,9 +187,9 @@ extension Tokenizer {
         if found.gap.endsSentence, !isAbbreviated { after.sentence += 1 }
       }
       let formEnd = after.forms &+ Int(found.count)
-      room.storeBytes(of: found.spelling.first, toByteOffset: after.forms, as: UInt64.self)
-      room.storeBytes(of: found.spelling.second, toByteOffset: after.forms &+ 8, as: UInt64.self)
-      room.storeBytes(of: UInt8(ascii: " "), toByteOffset: formEnd, as: UInt8.self)
+      room.storeBytes(
+        of: found.spelling.form(before: UInt8(ascii: " "), count: Int(found.count)),
+        toByteOffset: after.forms, as: UInt128.self)
       tokens[after.tokens] = AnalysedText.Token(
         word: word, start: found.start, end: found.start &+ found.count,
         formStart: Int32(truncatingIfNeeded: after.forms),

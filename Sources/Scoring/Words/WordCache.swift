@@ -27,6 +27,13 @@ struct WordCache {
       first = UInt64(truncatingIfNeeded: form)
       second = UInt64(truncatingIfNeeded: form &>> 64)
     }
+
+    /// A form of so many bytes, up to 15, with another byte behind it, the first one lowest.
+    @inline(__always)
+    func form(before last: UInt8, count: Int) -> UInt128 {
+      UInt128(truncatingIfNeeded: first) | UInt128(truncatingIfNeeded: second) &<< 64
+        | UInt128(truncatingIfNeeded: last) &<< UInt128(truncatingIfNeeded: 8 &* count)
+    }
   }
 
   /// What stands in a place. All but the room is one line of the processor's memory, for arrays begin
