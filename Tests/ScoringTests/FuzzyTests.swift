@@ -61,4 +61,17 @@ import Testing
     }
     #expect(earning > 1000)
   }
+
+  @Test(arguments: [
+    "a", "ab", "word", "banana", "aaaa", "abab", "letters", "initialization", "0.05", "naïve",
+    "mississippi", String(repeating: "abcdefgh", count: 5), String(repeating: "x", count: 300),
+  ])
+  func countsDifferentPairs(word: String) {
+    let marked = Array("^\(word)$".utf8)
+    let pairs = Set(zip(marked, marked.dropFirst()).map { [$0, $1] })
+    let threes = marked.indices.dropLast(2).map { Array(marked[$0..<$0 + 3]) }
+    let hasTwice = Set(threes).count < threes.count
+    #expect(
+      Int(Fuzzy.differentPairs(Array(word.utf8).span)) == (hasTwice ? 0 : pairs.count))
+  }
 }

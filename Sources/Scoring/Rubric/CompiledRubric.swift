@@ -97,7 +97,9 @@ final class CompiledRubric: Sendable {
     }
     OrderGuards.lower(&mark, order, answer.text, answer.reading)
     SideGuards.lower(&mark, scratch.votes, answer.text, bytes)
-    if isSwapped(answer.text, answer.reading.sequence, &scratch.comparing.bits) { SideGuards.swap(&mark) }
+    if isSwapped(answer.text, answer.reading.sequence, &scratch.comparing.bits) {
+      SideGuards.swap(&mark)
+    }
     misconceptions.lower(&mark, answer.text, answer.reading, bytes, &scratch.statements)
     Notices.repetition(&mark, answer.text, answer.reading)
     Notices.sameWords(&mark, variants[best].profile, answer.reading.sequence)
@@ -184,12 +186,14 @@ final class CompiledRubric: Sendable {
     _ memory: inout Similarity.Scratch
   ) {
     let similarity = variant.profile.similarity(
-      to: text, reading, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      to: text, reading, words, stems, question: variant.isInQuestion,
+      coverage: mark.coverage.literal,
       &memory)
     (mark.similarity, mark.skipBigrams) = (similarity.value, similarity.skipBigrams)
     guard let profile = variant.pointProfile else { return }
     let other = profile.similarity(
-      to: text, reading, words, stems, question: variant.isInQuestion, coverage: mark.coverage.literal,
+      to: text, reading, words, stems, question: variant.isInQuestion,
+      coverage: mark.coverage.literal,
       &memory)
     mark.similarity = max(mark.similarity, other.value)
     mark.skipBigrams = max(mark.skipBigrams, other.skipBigrams)

@@ -40,7 +40,8 @@ extension TextProfile {
   ///   - scratch: memory that is used again.
   func similarity(
     to text: borrowing AnalysedText, _ reading: borrowing Reading, _ words: [Int32],
-    _ stems: borrowing StemSequence, question isInQuestion: [Bool], coverage: Double, _ scratch: inout Similarity.Scratch
+    _ stems: borrowing StemSequence, question isInQuestion: [Bool], coverage: Double,
+    _ scratch: inout Similarity.Scratch
   ) -> Similarity {
     scratch.joined.take(
       text, reading, words, stems, leavesOut: leavesQuestionOut ? isInQuestion : [])

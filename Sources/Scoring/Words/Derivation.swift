@@ -6,11 +6,11 @@ enum Derivation {
   /// How many tails are stripped at most.
   private static let rounds = 2
 
-  private static let tails: [[UInt8]] = [
+  private static let tails: Endings = [
     "ization", "isation", "ational", "ation", "ition", "ator", "itor", "ibility", "ability",
     "ion", "or", "er", "al", "ment", "ance", "ence", "ant", "ent", "ive", "ity", "ness", "ful",
     "less", "able", "ible", "ous", "ism", "ist", "ic", "iz", "is", "at", "e", "i", "y",
-  ].map { Array($0.utf8) }
+  ]
 
   /// Strips derivational tails off a Porter2 stem, the first of the list that fits each time.
   ///
@@ -20,18 +20,13 @@ enum Derivation {
     var letters = stem.count { $0 & 0xC0 != 0x80 }
     guard letters >= shortest else { return nil }
     for _ in 0..<rounds {
-      for tail in tails where letters - tail.count >= shortest && ends(root, tail) {
-        root = root.dropLast(tail.count)
-        letters -= tail.count
-        break
-      }
+      guard
+        let tail = tails.first(
+          Ending.tail(of: root.span), length: root.count, longest: letters - shortest)
+      else { break }
+      root = root.dropLast(tail.count)
+      letters -= tail.count
     }
     return root
-  }
-
-  private static func ends(_ word: ArraySlice<UInt8>, _ tail: [UInt8]) -> Bool {
-    let start = word.endIndex - tail.count
-    for place in tail.indices.reversed() where word[start + place] != tail[place] { return false }
-    return true
   }
 }

@@ -89,16 +89,12 @@ struct Porter2 {
 
   /// The last eight letters before a place as one number, the last one lowest.
   private func tail(_ end: Int) -> UInt64 {
-    var tail: UInt64 = 0
-    for place in max(0, end - 8)..<end { tail = tail << 8 | UInt64(letters[place]) }
-    return tail
+    Ending.tail(of: letters.span.extracting(first: end))
   }
 
   /// The first of the endings, longest first, that the word ends in.
-  private func longest(_ endings: [Ending]) -> Ending? {
-    let tail = tail(letters.count)
-    for ending in endings where ending.ends(tail, length: letters.count) { return ending }
-    return nil
+  private func longest(_ endings: Endings) -> Ending? {
+    endings.first(tail(letters.count), length: letters.count)
   }
 
   private mutating func replaceLast(_ count: Int, with replacement: Ending = "") {
@@ -236,30 +232,8 @@ struct Porter2 {
 // MARK: Tables
 
 extension Porter2 {
-  /// At most eight letters as one number, the last one lowest.
-  fileprivate struct Ending: Equatable, ExpressibleByStringLiteral {
-    let letters: UInt64
-    let count: Int
-
-    init(stringLiteral value: StaticString) {
-      letters = value.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
-      count = value.utf8CodeUnitCount
-    }
-
-    func ends(_ tail: UInt64, length: Int) -> Bool {
-      count <= length && (tail ^ letters) << UInt64(64 - 8 * count) == 0
-    }
-
-    func begins(_ word: [UInt8]) -> Bool {
-      guard count <= word.count else { return false }
-      var head: UInt64 = 0
-      for place in 0..<count { head = head << 8 | UInt64(word[place]) }
-      return head == letters
-    }
-  }
-
-  private static func longestFirst(_ endings: [Ending]) -> [Ending] {
-    endings.sorted { $0.count > $1.count }
+  private static func longestFirst(_ endings: [Ending]) -> Endings {
+    Endings(endings.sorted { $0.count > $1.count })
   }
 
   private static func replacement(of ending: Ending, in table: [(Ending, Ending)]) -> Ending {
@@ -270,11 +244,11 @@ extension Porter2 {
   private static let regionPrefixes: [Ending] = [
     "arsen", "commun", "emerg", "gener", "inter", "later", "organ", "past", "univers",
   ]
-  private static let possessives: [Ending] = ["'s'", "'s", "'"]
-  private static let plurals: [Ending] = ["sses", "ied", "ies", "us", "ss", "s"]
-  private static let pasts: [Ending] = ["eedly", "ingly", "edly", "eed", "ing", "ed"]
-  private static let completedByE: [Ending] = ["at", "bl", "iz"]
-  private static let doubles: [Ending] = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"]
+  private static let possessives: Endings = ["'s'", "'s", "'"]
+  private static let plurals: Endings = ["sses", "ied", "ies", "us", "ss", "s"]
+  private static let pasts: Endings = ["eedly", "ingly", "edly", "eed", "ing", "ed"]
+  private static let completedByE: Endings = ["at", "bl", "iz"]
+  private static let doubles: Endings = ["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"]
   private static let keptBeforeEed: [Ending] = ["succ", "proc", "exc"]
   private static let keptBeforeIng: [Ending] = ["even", "cann", "inn", "earr", "herr", "out"]
   private static let lettersBeforeLi = Array("cdeghkmnrt".utf8)

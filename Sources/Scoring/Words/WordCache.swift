@@ -138,8 +138,7 @@ struct WordCache {
   private mutating func add(_ spelling: Spelling, _ form: [UInt8]) -> Int {
     if count * 2 > entries.count, entries.count < Self.mostPlaces { grow() }
     var word = Word(form: form)
-    let look = Fuzzy.Spelling(form[...])
-    word.pairs = look.repeatsRuns ? 0 : UInt8(clamping: look.pairs)
+    word.pairs = Fuzzy.differentPairs(form.span)
     lastSerial += 1
     word.serial = lastSerial
     var entry = Entry()
