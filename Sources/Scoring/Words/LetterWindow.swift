@@ -18,7 +18,6 @@ struct LetterWindow {
   @inline(__always)
   init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     self.start = start
-    var behind = UInt64.max
     if start &+ Self.length <= bytes.count {
       for part in 0..<(Self.length / 8) {
         look(
@@ -34,7 +33,7 @@ struct LetterWindow {
       }
     }
     if end &- start < Self.length {
-      behind = ~0 &<< UInt64(max(0, end &- start))
+      let behind: UInt64 = ~0 &<< UInt64(max(0, end &- start))
       small &= ~behind
       mark |= behind
     }
