@@ -96,28 +96,25 @@ enum Fuzzy {
     return 2 * Double(shared) / Double(a.runs + b.runs)
   }
 
-  /// Longer words have more pairs of letters than are told apart.
-  private static let longestWithPairs = 60
-
-  /// How many different pairs of letters a form has, with marks before and behind it; 0 where it has a run of
-  /// three letters twice, and for long ones.
-  static func differentPairs(_ form: Span<UInt8>) -> UInt8 {
-    guard form.count <= longestWithPairs else { return 0 }
+  /// How many different pairs of letters a form has, with marks before and behind it, and whether it has any run
+  /// of three letters twice.
+  static func pairs(of form: Span<UInt8>) -> (different: Int, repeatsRuns: Bool) {
     func letter(_ place: Int) -> UInt8 {
       place == 0
         ? UInt8(ascii: "^") : place > form.count ? UInt8(ascii: "$") : form[place - 1]
     }
-    var different: UInt8 = 0
+    var different = 0
+    var repeatsRuns = false
     for place in 0...form.count {
       let (first, second) = (letter(place), letter(place + 1))
       var isNew = true
       for other in 0..<place where letter(other + 1) == second && letter(other) == first {
-        if other > 0, letter(other - 1) == letter(place - 1) { return 0 }
+        if other > 0, letter(other - 1) == letter(place - 1) { repeatsRuns = true }
         isNew = false
       }
       different += isNew ? 1 : 0
     }
-    return different
+    return (different, repeatsRuns)
   }
 
   /// A word made ready for comparing.
@@ -177,9 +174,6 @@ enum Fuzzy {
     fileprivate static func newRuns(upTo longest: Int, repeated: Int) -> Int {
       max(0, min(longest, 4) - max(repeated, 1))
     }
-
-    /// How many different pairs of letters it has, marks with them.
-    var pairs: Int { repeated.dropFirst().count { $0 < 2 } }
 
     /// Whether the word is long enough and begins with a letter.
     var isComparable: Bool { outline.isComparable }

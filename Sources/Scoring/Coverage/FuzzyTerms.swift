@@ -57,9 +57,10 @@ struct FuzzyTerms: Sendable {
       }
       guard term.spelling.isComparable else { continue }
       comparable[group] |= bit
+      let different = Fuzzy.pairs(of: letters.span).different
       for pairs in 0...Self.mostPairs {
         let row = group * (Self.mostPairs + 1) + pairs
-        switch Self.sharedRuns(pairs, term.spelling.pairs) {
+        switch Self.sharedRuns(pairs, different) {
         case ...1: needs[row].one |= bit
         case 2: needs[row].two |= bit
         case 3: needs[row].three |= bit

@@ -47,14 +47,12 @@ enum OrderGuards {
   private static let veryFew = (between: 5, kept: 0.4)
 
   /// Looks at the order of an answer's words beside one reference.
-  ///
-  /// - Parameter stems: the stems of all its words.
   static func evidence(
     _ profile: TextProfile, _ text: borrowing AnalysedText, _ reading: borrowing Reading,
-    _ stems: borrowing StemSequence, _ scratch: inout Order.Scratch
+    _ scratch: inout Order.Scratch
   ) -> OrderEvidence {
     var evidence = OrderEvidence()
-    let recall = profile.recall(of: stems, &scratch.isSaid)
+    let recall = profile.recall(of: reading.sequence, &scratch.isSaid)
     guard recall >= list.recall else { return evidence }
     let isNotes = reading.isNotes(of: text)
     let limit = isNotes ? notedList : list
@@ -67,11 +65,11 @@ enum OrderGuards {
     guard recall >= copyRecall else { return evidence }
     if text.tokens.count >= saladLength, share >= saladGrammar * profile.functionShare {
       evidence.isShuffled =
-        profile.hasWords(of: stems, atLeast: saladWords, &scratch)
-        && profile.pairShare(of: stems, &scratch) <= saladNeighbours
+        profile.hasWords(of: reading.sequence, atLeast: saladWords, &scratch)
+        && profile.pairShare(of: reading.sequence, &scratch) <= saladNeighbours
     }
     guard recall >= (isNotes ? notedList.recall : copyRecall),
-      let order = profile.order(of: text, stems, atLeast: alignedShare, &scratch)
+      let order = profile.order(of: text, reading.sequence, atLeast: alignedShare, &scratch)
     else { return evidence }
     let kept = Double(order.kept)
     let between = Double(order.between)

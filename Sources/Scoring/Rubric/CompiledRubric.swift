@@ -77,7 +77,7 @@ final class CompiledRubric: Sendable {
       let other = self.mark(variant, bytes, answer, detail, &scratch)
       order.formUnion(
         OrderGuards.evidence(
-          variant.profile, answer.text, answer.reading, answer.reading.sequence, &scratch.order))
+          variant.profile, answer.text, answer.reading, &scratch.order))
       variant.sides.vote(
         answer.reading.sequence, reference: index, into: &scratch.votes, &scratch.sides)
       if let finding = other.findings.first(where: { $0.flag == .negated }),
@@ -125,7 +125,7 @@ final class CompiledRubric: Sendable {
     _ scratch: inout Scratch
   ) -> Mark {
     var mark = raw(
-      variant, answer, answer.reading.words, answer.reading.sequence, detail, &scratch.matches,
+      variant, answer, answer.reading.words, detail, &scratch.matches,
       scratch.known, &scratch.comparing)
     if ContentGuards.mayKnowFew(mark, contentWords: answer.reading.contentStems) {
       let unmatched = variant.unmatchedWords(
@@ -144,7 +144,7 @@ final class CompiledRubric: Sendable {
         rest.words.isEmpty
         ? 0
         : raw(
-          variant, answer, rest.words, answer.reading.sequence, .figures, &scratch.restMatches,
+          variant, answer, rest.words, .figures, &scratch.restMatches,
           scratch.known, &scratch.comparing
         ).value
       DenialGuards.denial(&mark, rest, value: remaining, answer.text, bytes)
@@ -153,18 +153,18 @@ final class CompiledRubric: Sendable {
   }
 
   /// Coverage and similarity of some words of the answer.
-  ///
-  /// - Parameter stems: the stems of all words.
   private func raw(
-    _ variant: Variant, _ answer: borrowing Answer, _ words: [Int32],
-    _ stems: borrowing StemSequence, _ detail: Detail, _ matches: inout Matches,
+    _ variant: Variant, _ answer: borrowing Answer, _ words: [Int32], _ detail: Detail,
+    _ matches: inout Matches,
     _ known: borrowing EarningsCache, _ memory: inout Scratch.Comparing
   ) -> Mark {
     variant.match(answer.text, answer.reading, words, into: &matches, known: known)
     var mark = Mark(detail)
     mark.coverage = variant.coverage(&matches)
-    if words.count == stems.all.count {
-      compare(variant, answer.text, answer.reading, words, stems, &mark, &memory.similarity)
+    if words.count == answer.text.tokens.count {
+      compare(
+        variant, answer.text, answer.reading, words, answer.reading.sequence, &mark,
+        &memory.similarity)
     } else {
       memory.stems.read(answer.text, answer.reading, words)
       compare(variant, answer.text, answer.reading, words, memory.stems, &mark, &memory.similarity)

@@ -9,7 +9,7 @@ struct Word: Sendable {
   /// Which lists the word stands in.
   var traits: Traits = []
   /// How many different pairs of letters it has, with marks before and behind it; 0 where it has a run of
-  /// three letters twice.
+  /// three letters twice, and for long ones.
   var pairs: UInt8 = 0
 
   /// Lists that a word stands in.

@@ -67,6 +67,8 @@ struct WordCache {
   private static let firstPlaces = 1 << 8
   /// Number of places at most, a power of two.
   private static let mostPlaces = 1 << 16
+  /// Longer forms, in bytes, have more pairs of letters than are told apart.
+  private static let longestWithPairs = 60
   /// How many places beside each other a word can stand in, a power of two.
   private static let ways = 4
 
@@ -138,7 +140,10 @@ struct WordCache {
   private mutating func add(_ spelling: Spelling, _ form: [UInt8]) -> Int {
     if count * 2 > entries.count, entries.count < Self.mostPlaces { grow() }
     var word = Word(form: form)
-    word.pairs = Fuzzy.differentPairs(form.span)
+    if form.count <= Self.longestWithPairs {
+      let pairs = Fuzzy.pairs(of: form.span)
+      word.pairs = pairs.repeatsRuns ? 0 : UInt8(clamping: pairs.different)
+    }
     lastSerial += 1
     word.serial = lastSerial
     var entry = Entry()

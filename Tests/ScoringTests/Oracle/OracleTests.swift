@@ -71,7 +71,7 @@ import Testing
       #expect((mark.value < 1) == (oracle.opposite(text, words) >= 0.5), "\(answer)")
       #expect(
         OrderGuards.evidence(
-          variant.profile, text, reading, reading.sequence, &fast.order)
+          variant.profile, text, reading, &fast.order)
           == oracle.order(text), "\(answer)")
     }
   }
