@@ -13,6 +13,7 @@ import Testing
       #expect(window.startsSmall == isSmall, "\(byte)")
       #expect(window.marks == (isMark ? 64 : 0), "\(byte)")
       #expect(window.letters == (isSmall ? 64 : 1), "\(byte)")
+      #expect(window.smallLetters == (isSmall ? 64 : 0), "\(byte)")
     }
   }
 
@@ -31,6 +32,8 @@ import Testing
         #expect(window.letters == 1 + small)
         #expect(min(window.marks, rest.count) == marks)
         #expect(window.startsWithOneMark == (marks == 1 && rest.count > 1))
+        #expect(window.smallLetters == rest.prefix { (0x61...0x7A).contains($0) }.count)
+        #expect(window.isOnlyMark(at: 0) == window.startsWithOneMark)
         #expect(window.count == 64 - (window.start - start))
         window.move(by: 1)
       }

@@ -57,6 +57,16 @@ import Testing
     }
   }
 
+  /// Words that end where the bytes end that are looked at together.
+  @Test(arguments: 1...7) func cutsWordsOfAnyLength(length: Int) {
+    let word = String("abcdefg".prefix(length))
+    for count in 1..<200 {
+      let words = Array(repeating: word, count: count).joined(separator: " ")
+      #expect(forms(words) == words)
+      #expect(forms(words + " ; x") == words + " x")
+    }
+  }
+
   private func forms(_ text: String) -> String {
     var cache = WordCache()
     let analysed = AnalysedText(text, cache: &cache)

@@ -87,6 +87,16 @@ struct LetterWindow {
   @inline(__always)
   var startsSmall: Bool { small & 1 != 0 }
 
+  /// How many small letters stand at the start, as far as the window goes.
+  @inline(__always)
+  var smallLetters: Int { (~small).trailingZeroBitCount }
+
+  /// Whether one mark stands behind so many bytes, and something else behind it.
+  @inline(__always)
+  func isOnlyMark(at place: Int) -> Bool {
+    mark &>> UInt64(truncatingIfNeeded: place) & 3 == 1
+  }
+
   /// How long a word is that begins here, if it is one: a character and the small letters behind it, as far as
   /// the window goes.
   @inline(__always)

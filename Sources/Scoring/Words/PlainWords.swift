@@ -14,16 +14,15 @@ extension Tokenizer {
     fileprivate var count: Int32 = 0
     /// Where the word cache has it, if it has it.
     fileprivate var place: Int32 = 0
-    /// The same, but -1 where the word is known to mean nothing to the rubric.
-    fileprivate var unsettledPlace: Int32 = 0
-    /// Its number in the word cache, 0 where it is not known.
-    fileprivate var serial: UInt32 = 0
     /// What stands before it.
     fileprivate var gap = PhraseGap()
 
     /// Room for words that are looked up at once.
     static let all = Array(repeating: PlainWord(), count: most)
   }
+
+  /// Room for the same in a text.
+  private static let tokens = Array(repeating: AnalysedText.Token(), count: most)
 
   /// Reads plain words and what stands between them.
   ///
@@ -35,11 +34,15 @@ extension Tokenizer {
     var i = start
     while true {
       let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
-      Self.find(&plain, found.count, cache.tags, cache.entries, cache.settled)
       var next = 0
+      // Where none is known, the first word is not.
+      var isAnyKnown = Self.find(&plain, found.count, cache.tags, cache.entries)
       while true {
-        next = Self.append(
-          plain, next..<found.count, &cache.entries, to: &text, &sentence)
+        if isAnyKnown {
+          next = Self.append(
+            plain, next..<found.count, &cache.entries, cache.settled, to: &text, &sentence)
+        }
+        isAnyKnown = true
         if next == found.count { break }
         gap = plain[next].gap
         append(plain[next], to: &text, &cache)
@@ -80,6 +83,19 @@ extension Tokenizer {
         if window.isEmpty { window = LetterWindow(bytes, window.start, end) }
         continue
       }
+      let spaced = Self.scanSpaced(bytes, window, into: &words, from: found)
+      if spaced.count > found {
+        words[found].gap = gap
+        gap = .space
+        found = spaced.count
+        let moved = spaced.end &- window.start
+        if moved < window.count {
+          window.move(by: moved)
+        } else {
+          window = LetterWindow(bytes, spaced.end, end)
+        }
+        continue
+      }
       let start = window.start
       let count = window.letters
       if count >= window.count, window.count < LetterWindow.length {
@@ -110,12 +126,41 @@ extension Tokenizer {
     return (found, window.start, gap)
   }
 
-  /// Finds out which words the word cache has, and which of them mean nothing to the rubric.
+  /// Reads words of two small letters and more with one space behind them, as most are, as far as the window has
+  /// them.
+  ///
+  /// - Parameter count: how many words there are already.
+  /// - Returns: how many there are then, and where they end.
+  @inline(never)
+  private static func scanSpaced(
+    _ bytes: Span<UInt8>, _ window: LetterWindow, into words: inout MutableSpan<PlainWord>,
+    from count: Int
+  ) -> (count: Int, end: Int) {
+    var window = window
+    var found = count
+    while found < Self.most {
+      let start = window.start
+      let count = window.smallLetters
+      guard count > 1, count <= Self.longest, window.isOnlyMark(at: count),
+        start &+ count < bytes.count, bytes[start &+ count] == UInt8(ascii: " ")
+      else { break }
+      words[found].spelling = WordCache.Spelling(lowered: bytes, at: start, count: count)
+      words[found].start = Int32(truncatingIfNeeded: start)
+      words[found].count = Int32(truncatingIfNeeded: count)
+      words[found].gap = .space
+      found &+= 1
+      window.move(by: count &+ 1)
+    }
+    return (found, window.start)
+  }
+
+  /// Finds out where the word cache has words, and asks for the memory of all of them.
+  ///
+  /// - Returns: whether it may have any.
   @inline(never)
   private static func find(
-    _ words: inout [PlainWord], _ count: Int, _ tags: [UInt16], _ entries: [WordCache.Entry],
-    _ settled: borrowing SettledWords
-  ) {
+    _ words: inout [PlainWord], _ count: Int, _ tags: [UInt16], _ entries: [WordCache.Entry]
+  ) -> Bool {
     var words = words.mutableSpan
     let entries = entries.span
     let tags = tags.span
@@ -124,13 +169,9 @@ extension Tokenizer {
       words[index].place = Int32(
         truncatingIfNeeded: WordCache.place(of: words[index].spelling, tags))
     }
-    for index in 0..<count {
-      let place = Int(words[index].place)
-      let isKnown = entries[place].spelling == words[index].spelling
-      words[index].serial = isKnown ? entries[place].word.serial : 0
-      words[index].unsettledPlace =
-        settled.isSettled(place) ? -1 : Int32(truncatingIfNeeded: place)
-    }
+    var serials: UInt32 = 0
+    for index in 0..<count { serials |= entries[Int(words[index].place)].word.serial }
+    return serials > 0
   }
 
   /// How much of a text there is while words are appended to it.
@@ -145,15 +186,15 @@ extension Tokenizer {
   /// - Returns: the first word that was not appended.
   private static func append(
     _ plain: [PlainWord], _ range: Range<Int>, _ entries: inout [WordCache.Entry],
-    to text: inout AnalysedText, _ sentence: inout Int32
+    _ settled: borrowing SettledWords, to text: inout AnalysedText, _ sentence: inout Int32
   ) -> Int {
     let most = text.formsEnd + (range.count + 1) * (Self.longest + 1)
     if text.forms.count < most {
       text.forms += repeatElement(0, count: max(text.forms.count, most - text.forms.count))
     }
     var ends = Ends(tokens: text.tokens.count, forms: text.formsEnd, sentence: sentence)
-    text.tokens.resize(to: ends.tokens + range.count, with: AnalysedText.Token())
-    let next = append(plain, range, &entries, &text.tokens, &text.forms, &ends)
+    text.tokens += tokens[..<range.count]
+    let next = append(plain, range, &entries, settled, &text.tokens, &text.forms, &ends)
     text.tokens.removeLast(text.tokens.count - ends.tokens)
     text.formsEnd = ends.forms
     sentence = ends.sentence
@@ -163,7 +204,8 @@ extension Tokenizer {
   @inline(never)
   private static func append(
     _ plain: [PlainWord], _ range: Range<Int>, _ entries: inout [WordCache.Entry],
-    _ tokens: inout [AnalysedText.Token], _ forms: inout [UInt8], _ ends: inout Ends
+    _ settled: borrowing SettledWords, _ tokens: inout [AnalysedText.Token],
+    _ forms: inout [UInt8], _ ends: inout Ends
   ) -> Int {
     let plain = plain.span
     var entries = entries.mutableSpan
@@ -175,10 +217,9 @@ extension Tokenizer {
     while index < range.upperBound {
       let found = plain[index]
       let place = Int(found.place)
+      guard entries[place].spelling == found.spelling else { break }
       let word = entries[place].word
-      // What was met for the first time meanwhile may have taken the place.
-      let stands = found.serial != 0 && word.serial == found.serial
-      if !stands || word.traits.contains(.holdsNot) { break }
+      if word.traits.contains(.holdsNot) { break }
       entries[place].use()
       if found.gap.isMarked, after.tokens > 0 {
         tokens[after.tokens - 1].gap = found.gap.value
@@ -194,7 +235,7 @@ extension Tokenizer {
         word: word, start: found.start, end: found.start &+ found.count,
         formStart: Int32(truncatingIfNeeded: after.forms),
         formEnd: Int32(truncatingIfNeeded: formEnd), sentence: after.sentence,
-        place: found.unsettledPlace)
+        place: settled.unsettledPlace(place))
       after.tokens &+= 1
       after.forms = formEnd &+ 1
       index &+= 1

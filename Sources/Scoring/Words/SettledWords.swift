@@ -13,7 +13,7 @@ struct SettledWords {
   /// How many numbers a row has.
   private var length: Int
   /// The row of the rubric that is asked for.
-  private var row = 0
+  private(set) var row = 0
   /// The row that is taken next when there are no more.
   private var oldest = 0
   /// Places whose words gave way to others, and how many of them each row has forgotten.
@@ -55,10 +55,12 @@ struct SettledWords {
     forgottenBy[row] = forgotten.count
   }
 
-  /// Whether the word of a place is settled.
+  /// A place, but -1 where its word is settled.
   @inline(__always)
-  func isSettled(_ place: Int) -> Bool {
-    bits[row &* length &+ place &>> 6] &>> UInt64(truncatingIfNeeded: place) & 1 != 0
+  func unsettledPlace(_ place: Int) -> Int32 {
+    let bits = bits[row &* length &+ place &>> 6] &>> UInt64(truncatingIfNeeded: place)
+    // Nobody can guess which words are settled: without a branch.
+    return Int32(truncatingIfNeeded: place) | (0 &- Int32(truncatingIfNeeded: bits & 1))
   }
 
   /// Settles the word of a place.

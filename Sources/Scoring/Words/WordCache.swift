@@ -121,6 +121,9 @@ struct WordCache {
   /// Chooses the rubric whose answers are read from now on, by its key.
   mutating func choose(rubric: UInt64) { settled.choose(rubric) }
 
+  /// Which of the rubrics it is, of those that are told apart.
+  var rubricRow: Int { settled.row }
+
   /// Remembers that a word means nothing to the rubric, unless it gave way to another one.
   mutating func settle(_ token: AnalysedText.Token) {
     let place = Int(token.place)
@@ -130,7 +133,7 @@ struct WordCache {
   /// A place, but -1 where the word there is known to mean nothing to the rubric.
   @inline(__always)
   func unsettledPlace(_ place: Int) -> Int32 {
-    settled.isSettled(place) ? -1 : Int32(truncatingIfNeeded: place)
+    settled.unsettledPlace(place)
   }
 
   /// Takes in a word that is not known.
