@@ -192,4 +192,24 @@ import Testing
     #expect(scorer.score(answer, using: workspace) == first)
     #expect(scorer.score(answer) == first)
   }
+
+  /// More rubrics than are remembered side by side take turns in one workspace.
+  @Test func rubricsThatWereForgottenAreReadAgain() {
+    let things = ["units", "weights", "layers", "neurons", "batches", "labels", "tokens"]
+    let scorers = (0..<600).map { number in
+      Scorer(
+        Rubric(
+          id: "q\(number)", question: "Question \(number)?",
+          keyPoints: [KeyPoint("\(things[number % 7]) are dropped at random")]))
+    }
+    let answers = things.map { "We drop random \($0) and droped others" }
+    let alone = scorers.indices.map { scorers[$0].score(answers[$0 / 7 % 7]) }
+    let workspace = Workspace()
+    for _ in 0..<2 {
+      for index in scorers.indices {
+        let score = scorers[index].score(answers[index / 7 % 7], using: workspace)
+        #expect(score == alone[index])
+      }
+    }
+  }
 }

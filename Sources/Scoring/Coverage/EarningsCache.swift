@@ -1,11 +1,14 @@
 /// What words mean in rubrics, remembered per rubric and word: bounded, later words take the place of
-/// earlier ones.
+/// earlier ones. The places of one rubric lie side by side, so that they stay near the processor while its
+/// answers are read.
 struct EarningsCache {
-  private static let places = 1 << 15
+  /// For each rubric, a power of two.
+  private static let places = 1 << 10
   private static let mostCredits = 1 << 16
 
   private struct Entry {
-    var key: UInt64 = 0
+    /// The word's number in the word cache, 0 for no word.
+    var serial: UInt32 = 0
     /// The number of the word's stem in the vocabulary, -1 where it has none.
     var id: Int32 = 0
     /// Index in ``earnings``, -1 for a word that means nothing.
@@ -28,7 +31,9 @@ struct EarningsCache {
     fileprivate var isAny: Bool { end > start || opensPhrase || opensJoined }
   }
 
-  private var entries = Array(repeating: Entry(), count: places)
+  private var entries: [Entry] = []
+  /// The rubrics that have the places.
+  private var rubrics: [UInt64] = []
   /// What the entries point to: for each word as many as the rubric has variants.
   private(set) var earnings: [Earning] = []
   /// All credits of ``earnings``.
@@ -62,12 +67,17 @@ struct EarningsCache {
     places.resize(to: text.tokens.count, with: 0)
     places.removeLast(text.tokens.count - Self.find(text.tokens, &places))
     missing.resize(to: places.count, with: 0)
+    let first = firstPlace(of: rubric.key, row: cache.rubricRow)
     let count = Self.recall(
-      entries, text.tokens, rubric, places, &missing, &ids, &numbers)
+      entries, first, text.tokens, places, &missing, &ids, &numbers)
     for index in 0..<count {
       let place = Int(missing[index])
+      if rubric.isNothing(text.tokens[place], text.forms.span) {
+        cache.settle(text.tokens[place])
+        continue
+      }
       let token = text.tokens[place]
-      guard let entry = add(text, token, text.form(place), rubric) else {
+      guard let entry = add(text, token, text.form(place), rubric, first) else {
         cache.settle(token)
         continue
       }
@@ -96,11 +106,10 @@ struct EarningsCache {
   ///   - missing: those of them that are not remembered.
   /// - Returns: how many are not.
   private static func recall(
-    _ entries: [Entry], _ tokens: [AnalysedText.Token], _ rubric: borrowing RubricWords,
-    _ places: [Int32], _ missing: inout [Int32], _ ids: inout [Int32],
-    _ numbers: inout [Int32]
+    _ entries: [Entry], _ first: Int, _ tokens: [AnalysedText.Token], _ places: [Int32],
+    _ missing: inout [Int32], _ ids: inout [Int32], _ numbers: inout [Int32]
   ) -> Int {
-    let entries = entries.span
+    let entries = entries.span.extracting(first..<first + Self.places)
     let tokens = tokens.span
     let places = places.span
     var missing = missing.mutableSpan
@@ -112,9 +121,9 @@ struct EarningsCache {
     // Without a branch, so that no word waits for the memory of another.
     for index in places.indices {
       let place = Int(places[index])
-      let key = rubric.key(of: tokens[place].word)
-      let entry = entries[Self.place(of: key)]
-      let isRemembered = entry.key == key
+      let serial = tokens[place].word.serial
+      let entry = entries[Self.place(of: serial)]
+      let isRemembered = entry.serial == serial
       ids[place] = isRemembered ? entry.id : -1
       numbers[place] = isRemembered ? entry.number : -1
       missing[count] = Int32(truncatingIfNeeded: place)
@@ -124,14 +133,26 @@ struct EarningsCache {
   }
 
   @inline(__always)
-  private static func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: Keys.mixed(key)) & (places - 1)
+  private static func place(of serial: UInt32) -> Int {
+    Int(truncatingIfNeeded: serial) & (places - 1)
+  }
+
+  /// Where the places of a rubric begin, emptied where another one had them.
+  private mutating func firstPlace(of rubric: UInt64, row: Int) -> Int {
+    let first = row * Self.places
+    rubrics.makeRoom(for: row + 1, with: 0)
+    if rubrics[row] != rubric {
+      entries.makeRoom(for: first + Self.places, with: Entry())
+      for place in first..<first + Self.places { entries[place] = Entry() }
+      rubrics[row] = rubric
+    }
+    return first
   }
 
   /// Remembers what a word means, if it means anything.
   private mutating func add(
     _ text: borrowing AnalysedText, _ token: AnalysedText.Token, _ form: ArraySlice<UInt8>,
-    _ rubric: borrowing RubricWords
+    _ rubric: borrowing RubricWords, _ start: Int
   ) -> Entry? {
     let id = rubric.number(of: token.word.stem)
     let mayKnowRoot = rubric.mayKnow(root: token.word.root)
@@ -144,11 +165,10 @@ struct EarningsCache {
     }
     if !isAny { earnings.removeLast(earnings.count - first) }
     if !isAny, id < 0 { return nil }
-    let key = rubric.key(of: token.word)
     let entry = Entry(
-      key: key, id: Int32(truncatingIfNeeded: id),
+      serial: token.word.serial, id: Int32(truncatingIfNeeded: id),
       number: isAny ? Int32(truncatingIfNeeded: first) : -1)
-    entries[Self.place(of: key)] = entry
+    entries[start + Self.place(of: token.word.serial)] = entry
     return entry
   }
 

@@ -142,6 +142,17 @@ struct FuzzyTerms: Sendable {
     return (found, begun)
   }
 
+  /// Whether a word may look like any term or begin one; exact in its noes.
+  ///
+  /// - Parameters: as those of ``meet(_:_:_:isCompared:_:)``.
+  func mayMeet(_ token: AnalysedText.Token, _ forms: Span<UInt8>) -> Bool {
+    for group in comparable.indices {
+      let (alike, begun) = candidates(group, token, forms)
+      if alike | begun != 0 { return true }
+    }
+    return false
+  }
+
   /// Finds the terms that a word may look like; exact in its noes.
   ///
   /// - Parameters:

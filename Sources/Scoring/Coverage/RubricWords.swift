@@ -20,13 +20,17 @@ struct RubricWords: Sendable {
     keys = KeyFilter(stems + builders.flatMap(\.roots.keys))
   }
 
-  /// Names a word in the rubric among all.
-  @inline(__always)
-  func key(of word: Word) -> UInt64 { Keys.pair(key, UInt64(word.serial)) }
-
   /// The number of a stem, -1 where no reference knows it.
   @inline(__always)
   func number(of stem: UInt64) -> Int { keys.mayHave(stem) ? vocabulary[stem] : -1 }
+
+  /// Whether a word is sure to mean nothing here; most words are.
+  ///
+  /// - Parameter forms: the forms that its form is one of, with a space before and behind it, and more bytes.
+  func isNothing(_ token: AnalysedText.Token, _ forms: Span<UInt8>) -> Bool {
+    if keys.mayHave(token.word.stem) || mayKnow(root: token.word.root) { return false }
+    return variants.allSatisfy { !$0.fuzzyTerms.mayMeet(token, forms) }
+  }
 
   /// Whether a root may mean anything here; exact in its noes.
   @inline(__always)
