@@ -115,9 +115,9 @@ struct Reading {
       for index in tokens.indices {
         let word = tokens[index].word
         let id = Int(ids[index])
-        let stem =
-          id >= 0
-          ? id : count &+ StemTable.number(of: word.stem, in: &table, start, &others)
+        // Nobody can guess which words the rubric knows: all are numbered.
+        let other = count &+ StemTable.number(of: word.stem, in: &table, start, &others)
+        let stem = id >= 0 ? id : other
         stems[index] = Int32(truncatingIfNeeded: stem)
         traits.formUnion(word.traits)
         functionWords &+= word.traits.contains(.function) ? 1 : 0
@@ -126,7 +126,7 @@ struct Reading {
         let now: Came = word.traits.contains(.stop) ? .said : [.said, .asContent]
         contentStems &+= now.subtracting(before).contains(.asContent) ? 1 : 0
         came[stem] = before.union(now)
-        run = before.contains(.said) ? run &+ 1 : 0
+        run = (run &+ 1) & (0 &- Int(before.rawValue & Came.said.rawValue))
         longestKnownRun = max(longestKnownRun, run)
         counts.take(
           ids[index], hasContent: !word.traits.contains(.stop), &known, &content)
