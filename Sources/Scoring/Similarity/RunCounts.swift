@@ -20,8 +20,8 @@ extension RunAutomaton {
     let states = states.span
     let rows = rows.span
     let classes = classes.span
-    // The compiler then knows that every byte has a class.
-    precondition(classes.count == 256)
+    // The compiler then knows that every byte has a class, and what is counted a way on.
+    precondition(classes.count == 256 && states.count == counts.count)
     let length = (block.count + Self.lanes * 4 - 1) / (Self.lanes * 4) * 4
     let second = block.lowerBound + length
     let third = second + length
@@ -30,6 +30,8 @@ extension RunAutomaton {
     var b = state(text, before: second)
     var c = state(text, before: third)
     var d = state(text, before: fourth)
+    // Where a part begins is not counted, but each state is before it is left.
+    for start in [a, b, c, d] { counts[start] &-= 1 }
     let bytes = text.bytes
     for offset in stride(from: 0, to: length, by: 4) {
       var (fromA, fromB, fromC, fromD) = (
@@ -39,17 +41,18 @@ extension RunAutomaton {
         bytes.unsafeLoadUnaligned(fromByteOffset: fourth &+ offset, as: UInt32.self)
       )
       for _ in 0..<4 {
-        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows)
-        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows)
-        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows)
-        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows)
         counts[a] &+= 1
+        a = Self.next(a, classes[Int(fromA & 0xFF)], states, rows)
         counts[b] &+= 1
+        b = Self.next(b, classes[Int(fromB & 0xFF)], states, rows)
         counts[c] &+= 1
+        c = Self.next(c, classes[Int(fromC & 0xFF)], states, rows)
         counts[d] &+= 1
+        d = Self.next(d, classes[Int(fromD & 0xFF)], states, rows)
         (fromA, fromB, fromC, fromD) = (fromA &>> 8, fromB &>> 8, fromC &>> 8, fromD &>> 8)
       }
     }
+    for end in [a, b, c, d] { counts[end] &+= 1 }
   }
 
   /// The state at a place, which hangs on the few bytes before it only.
