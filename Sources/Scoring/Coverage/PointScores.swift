@@ -83,6 +83,8 @@ extension Variant {
     let words = words.span
     let stems = stems.span
     let isRecognised = isRecognised.span
+    // The compiler then knows that a word has its place in all of them.
+    precondition(stems.count == tokens.count && isRecognised.count == tokens.count)
     var count = 0
     for index in words.indices {
       let place = Int(words[index])

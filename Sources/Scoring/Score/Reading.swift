@@ -112,6 +112,9 @@ struct Reading {
       let start = unknown.start
       var others = unknown.count
       var table = unknown.entries.mutableSpan
+      // The compiler then knows that each word has its place in all of them.
+      precondition(ids.count == tokens.count && stems.count == tokens.count)
+      precondition(known.count >= tokens.count && content.count >= tokens.count)
       for index in tokens.indices {
         let word = tokens[index].word
         let id = Int(ids[index])
@@ -195,7 +198,7 @@ struct StemTable {
   mutating func start(for most: Int) {
     count = 0
     if most * 2 > entries.count || start == .max {
-      var size = 256
+      var size = 512
       while size < most * 2 { size *= 2 }
       entries = Array(repeating: Entry(), count: size)
       start = 0

@@ -1,8 +1,8 @@
 /// Words of an answer as they are compared letter by letter, with spaces before, between and after
 /// them.
 struct JoinedWords {
-  /// So many bytes are copied at once.
-  private typealias Block = SIMD16<UInt8>
+  /// So many bytes are copied at once, as many as there is room behind forms: most pieces are shorter.
+  private typealias Block = SIMD64<UInt8>
 
   /// The words, and ``RunAutomaton/padding`` zero bytes at least.
   private(set) var bytes: [UInt8] = []
@@ -84,26 +84,18 @@ struct JoinedWords {
     return length
   }
 
-  /// Copies bytes, by blocks as far as these stand in the text; what comes behind the end is written over
-  /// later.
+  /// Copies bytes by blocks; what comes behind the end is written over later.
   ///
   /// - Returns: where the copy ends.
   private static func copy(
     _ forms: RawSpan, _ start: Int, _ end: Int, to place: Int, _ room: inout MutableRawSpan
   ) -> Int {
-    let size = MemoryLayout<Block>.size
     var from = start
-    while from < min(end, forms.byteCount &- size &+ 1) {
+    while from < end {
       room.storeBytes(
         of: forms.unsafeLoadUnaligned(fromByteOffset: from, as: Block.self),
         toByteOffset: place &+ from &- start, as: Block.self)
-      from &+= size
-    }
-    while from < end {
-      room.storeBytes(
-        of: forms.unsafeLoadUnaligned(fromByteOffset: from, as: UInt8.self),
-        toByteOffset: place &+ from &- start, as: UInt8.self)
-      from &+= 1
+      from &+= MemoryLayout<Block>.size
     }
     return place &+ end &- start
   }

@@ -13,10 +13,13 @@ extension AnalysedText {
     forms += repeatElement(0, count: max(256, forms.count))
   }
 
+  /// So many bytes of room stand behind the forms of a text at least.
+  static let formsRoom = 64
+
   /// Ends the forms with bytes that are no letters.
   mutating func endForms() {
-    for _ in 0..<8 { appendForm(0) }
-    formsEnd -= 8
+    forms.makeRoom(for: formsEnd + Self.formsRoom, with: 0)
+    for place in formsEnd..<formsEnd + 8 { forms[place] = 0 }
   }
 
   /// What the word cache knows a form by.
