@@ -12,8 +12,9 @@ extension Tokenizer {
     fileprivate var spelling = WordCache.Spelling()
     fileprivate var start: Int32 = 0
     fileprivate var count: Int32 = 0
-    /// Where the word cache has it, if it has it.
+    /// Where the word cache has it, if it has it, and its tag there.
     fileprivate var place: Int32 = 0
+    fileprivate var tag: UInt16 = 0
     /// What stands before it.
     fileprivate var gap = PhraseGap()
 
@@ -165,13 +166,20 @@ extension Tokenizer {
     let entries = entries.span
     let tags = tags.span
     // Short ways of their own, so that many words are asked for before the first is there.
+    var first: UInt16 = 0
     for index in 0..<count {
-      words[index].place = Int32(
-        truncatingIfNeeded: WordCache.place(of: words[index].spelling, tags))
+      let set = WordCache.set(of: words[index].spelling, tags.count)
+      words[index].place = Int32(truncatingIfNeeded: set.first)
+      words[index].tag = set.tag
+      first |= tags[set.first]
+    }
+    for index in 0..<count {
+      let set = (first: Int(words[index].place), tag: words[index].tag)
+      words[index].place = Int32(truncatingIfNeeded: WordCache.place(in: set, tags))
     }
     var serials: UInt32 = 0
     for index in 0..<count { serials |= entries[Int(words[index].place)].word.serial }
-    return serials > 0
+    return first > 0 || serials > 0
   }
 
   /// How much of a text there is while words are appended to it.

@@ -90,7 +90,13 @@ struct WordCache {
   /// Where a word stands if it is known: exact only after looking there.
   @inline(__always)
   static func place(of spelling: Spelling, _ tags: Span<UInt16>) -> Int {
-    let (first, tag) = hash(spelling, tags.count)
+    place(in: set(of: spelling, tags.count), tags)
+  }
+
+  /// The same of those places where it can stand.
+  @inline(__always)
+  static func place(in set: (first: Int, tag: UInt16), _ tags: Span<UInt16>) -> Int {
+    let (first, tag) = set
     // All ways at once and without a branch, so that a wrong guess does not wait for the memory.
     let four = tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first, as: UInt64.self)
     let ones: UInt64 = 0x0001_0001_0001_0001
@@ -101,7 +107,7 @@ struct WordCache {
 
   /// The first of the places where a word can stand, and its tag.
   @inline(__always)
-  private static func hash(_ spelling: Spelling, _ places: Int) -> (first: Int, tag: UInt16) {
+  static func set(of spelling: Spelling, _ places: Int) -> (first: Int, tag: UInt16) {
     let mixed =
       spelling.first &* 0x9E37_79B9_7F4A_7C15 ^ spelling.second &* 0xD6E8_FEB8_6659_FD93
     let first = Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20) & (places &- ways)
@@ -155,7 +161,7 @@ struct WordCache {
   }
 
   private mutating func put(_ entry: Entry) -> Int {
-    let (first, tag) = Self.hash(entry.spelling, entries.count)
+    let (first, tag) = Self.set(of: entry.spelling, entries.count)
     let place = freePlace(first, tag)
     if tags[place] == 0 { count += 1 }
     tags[place] = tag
