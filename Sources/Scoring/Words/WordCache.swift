@@ -1,7 +1,7 @@
 /// Words met before, so that each is stemmed once: bounded, later words take the place of earlier
 /// ones, of those that came least.
 ///
-/// A word is looked for in four places beside each other. The table grows with the words up to its
+/// A word is looked for in eight places beside each other. The table grows with the words up to its
 /// limit, so that a short text costs little.
 struct WordCache {
   /// The bytes of a form, as far as they have room, or two hashes of a longer one.
@@ -70,7 +70,7 @@ struct WordCache {
   /// Longer forms, in bytes, have more pairs of letters than are told apart.
   private static let longestWithPairs = 60
   /// How many places beside each other a word can stand in, a power of two.
-  private static let ways = 4
+  private static let ways = 8
 
   /// 16 bits of each form's hash by place, 0 where there is none: few enough to stay near the processor.
   private(set) var tags = Array(repeating: UInt16(0), count: firstPlaces)
@@ -98,11 +98,20 @@ struct WordCache {
   static func place(in set: (first: Int, tag: UInt16), _ tags: Span<UInt16>) -> Int {
     let (first, tag) = set
     // All ways at once and without a branch, so that a wrong guess does not wait for the memory.
-    let four = tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first, as: UInt64.self)
+    let low = equalTag(
+      tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first, as: UInt64.self), tag)
+    let high = equalTag(
+      tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first &+ 8, as: UInt64.self), tag)
+    // The second four count where the first have none, the first place where none has it.
+    return first &+ (low &+ high & (0 &- low &>> 2)) & (ways &- 1)
+  }
+
+  /// Which of four tags is the first that is equal, 4 where none is.
+  @inline(__always)
+  private static func equalTag(_ four: UInt64, _ tag: UInt16) -> Int {
     let ones: UInt64 = 0x0001_0001_0001_0001
     let others = four ^ UInt64(tag) &* ones
-    let equal = (others &- ones) & ~others & ones &<< 15
-    return first &+ (equal.trailingZeroBitCount &>> 4) & (ways &- 1)
+    return ((others &- ones) & ~others & ones &<< 15).trailingZeroBitCount &>> 4
   }
 
   /// The first of the places where a word can stand, and its tag.
