@@ -31,9 +31,8 @@ import Testing
         }.count
         #expect(window.letters == 1 + small)
         #expect(min(window.marks, rest.count) == marks)
-        #expect(window.startsWithOneMark == (marks == 1 && rest.count > 1))
+        #expect(window.isOnlyMark(at: 0) == (marks == 1 && rest.count > 1))
         #expect(window.smallLetters == rest.prefix { (0x61...0x7A).contains($0) }.count)
-        #expect(window.isOnlyMark(at: 0) == window.startsWithOneMark)
         #expect(window.count == 64 - (window.start - start))
         window.move(by: 1)
       }

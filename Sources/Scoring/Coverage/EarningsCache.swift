@@ -72,12 +72,10 @@ struct EarningsCache {
       entries, first, text.tokens, places, &missing, &ids, &numbers)
     for index in 0..<count {
       let place = Int(missing[index])
-      if rubric.isNothing(text.tokens[place], text.forms.span) {
-        cache.settle(text.tokens[place])
-        continue
-      }
       let token = text.tokens[place]
-      guard let entry = add(text, token, text.form(place), rubric, first) else {
+      guard !rubric.isNothing(token, text.forms.span),
+        let entry = add(text, token, text.form(place), rubric, first)
+      else {
         cache.settle(token)
         continue
       }

@@ -79,10 +79,6 @@ struct LetterWindow {
   @inline(__always)
   var marks: Int { (~mark).trailingZeroBitCount }
 
-  /// Whether one mark stands at the start, and something else behind it.
-  @inline(__always)
-  var startsWithOneMark: Bool { mark & 3 == 1 }
-
   /// Whether a small letter stands at the start.
   @inline(__always)
   var startsSmall: Bool { small & 1 != 0 }

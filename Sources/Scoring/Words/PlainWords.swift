@@ -18,6 +18,17 @@ extension Tokenizer {
     /// What stands before it.
     fileprivate var gap = PhraseGap()
 
+    /// Reads a word.
+    @inline(__always)
+    fileprivate mutating func read(
+      _ bytes: Span<UInt8>, at start: Int, count: Int, after gap: PhraseGap
+    ) {
+      spelling = WordCache.Spelling(lowered: bytes, at: start, count: count)
+      self.start = Int32(truncatingIfNeeded: start)
+      self.count = Int32(truncatingIfNeeded: count)
+      self.gap = gap
+    }
+
     /// Room for words that are looked up at once.
     static let all = Array(repeating: PlainWord(), count: most)
   }
@@ -110,14 +121,11 @@ extension Tokenizer {
         let next = bytes[start &+ 1]
         if next == UInt8(ascii: "#") || next == UInt8(ascii: "+") { break }
       }
-      words[found].spelling = WordCache.Spelling(lowered: bytes, at: start, count: count)
-      words[found].start = Int32(truncatingIfNeeded: start)
-      words[found].count = Int32(truncatingIfNeeded: count)
-      words[found].gap = gap
+      words[found].read(bytes, at: start, count: count, after: gap)
       found &+= 1
       gap = PhraseGap()
       window.move(by: count)
-      if window.startsWithOneMark, window.start < end,
+      if window.isOnlyMark(at: 0), window.start < end,
         bytes[window.start] == UInt8(ascii: " ")
       {
         gap = .space
@@ -145,10 +153,7 @@ extension Tokenizer {
       guard count > 1, count <= Self.longest, window.isOnlyMark(at: count),
         start &+ count < bytes.count, bytes[start &+ count] == UInt8(ascii: " ")
       else { break }
-      words[found].spelling = WordCache.Spelling(lowered: bytes, at: start, count: count)
-      words[found].start = Int32(truncatingIfNeeded: start)
-      words[found].count = Int32(truncatingIfNeeded: count)
-      words[found].gap = .space
+      words[found].read(bytes, at: start, count: count, after: .space)
       found &+= 1
       window.move(by: count &+ 1)
     }
