@@ -67,6 +67,55 @@ import Testing
     }
   }
 
+  /// A text means the same at the end of all bytes, where letters are looked at one by one, as among others, where
+  /// many are looked at together.
+  @Test func readsATextAloneAsAmongOtherBytes() {
+    let pieces = [
+      "a", "of", "gradient", "regularization", "backpropagationlike", "Word", "USA", "x7", "C++",
+      "don't", "naïve",
+      "vs", "e.g.", "0.5", "learningRate", "I", "cannot", "sixteenlettersxx", "fifteenletterss",
+    ]
+    let gaps = [
+      " ", " ", " ", " ", "  ", ", ", ". ", "; ", "-", "/", "\n", " (", ") ", "'", " – ", "\t", ".",
+    ]
+    var state: UInt64 = 11
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for round in 0..<400 {
+      let text = Array(
+        (0..<random(90)).map { _ in pieces[random(pieces.count)] + gaps[random(gaps.count)] }
+          .joined().utf8)
+      let alone = read(text, 0..<text.count)
+      for fill in "z \".7é".utf8 {
+        let before = Array(repeating: fill, count: round % 70)
+        let bytes = before + text + Array(repeating: fill, count: 200)
+        let among = read(bytes, before.count..<before.count + text.count)
+        #expect(among == alone, "\(String(decoding: text, as: UTF8.self))")
+      }
+    }
+  }
+
+  /// All that is known of the words of a part.
+  private func read(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+    var cache = WordCache()
+    var tokenizer = Tokenizer()
+    var read: [String] = []
+    // What was met before is looked up in another way.
+    for _ in 0..<2 {
+      var text = AnalysedText()
+      tokenizer.analyse(bytes.span, range, into: &text, cache: &cache)
+      read += text.tokens.indices.map { index in
+        let token = text.tokens[index]
+        let form = String(decoding: text.form(index), as: UTF8.self)
+        return "\(form) \(Int(token.start) - range.lowerBound) \(token.end - token.start) "
+          + "\(token.gap.rawValue) \(token.sentence) \(token.word.stem) \(token.traits.rawValue)"
+      }
+    }
+    return read
+  }
+
   private func forms(_ text: String) -> String {
     var cache = WordCache()
     let analysed = AnalysedText(text, cache: &cache)

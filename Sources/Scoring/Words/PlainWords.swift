@@ -11,21 +11,21 @@ extension Tokenizer {
   struct PlainWord {
     fileprivate var spelling = WordCache.Spelling()
     fileprivate var start: Int32 = 0
-    fileprivate var count: Int32 = 0
     /// Where the word cache has it, if it has it, and its tag there.
     fileprivate var place: Int32 = 0
-    fileprivate var tag: UInt16 = 0
     /// What stands before it.
     fileprivate var gap = PhraseGap()
+    fileprivate var tag: UInt16 = 0
+    fileprivate var count: UInt8 = 0
 
-    /// Reads a word.
+    /// Takes in a word.
     @inline(__always)
-    fileprivate mutating func read(
-      _ bytes: Span<UInt8>, at start: Int, count: Int, after gap: PhraseGap
+    fileprivate mutating func take(
+      _ spelling: WordCache.Spelling, at start: Int, count: Int, after gap: PhraseGap
     ) {
-      spelling = WordCache.Spelling(lowered: bytes, at: start, count: count)
+      self.spelling = spelling
       self.start = Int32(truncatingIfNeeded: start)
-      self.count = Int32(truncatingIfNeeded: count)
+      self.count = UInt8(truncatingIfNeeded: count)
       self.gap = gap
     }
 
@@ -78,86 +78,91 @@ extension Tokenizer {
     var words = words.mutableSpan
     var gap = gap
     var found = 0
-    var window = LetterWindow(bytes, start, end)
-    while window.start < end, found < Self.most {
-      if window.marks > 0 {
-        let after = min(window.start &+ window.marks, end)
-        var i = window.start
-        while i < after {
-          let byte = bytes[i]
-          guard byte == UInt8(ascii: " ") || classes[Int(byte)] == .other else {
-            return (found, i, gap)
-          }
-          gap.see(byte)
-          i &+= 1
+    var i = start
+    while found < Self.most {
+      while i < end, classes[Int(bytes[i])] == .other {
+        gap.see(bytes[i])
+        i &+= 1
+      }
+      if i < end, SmallLetters.isSmall(bytes[i]) {
+        let spaced = Self.scanSpaced(bytes, i, end, into: &words, from: found)
+        if spaced.count > found {
+          words[found].gap = gap
+          gap = .space
+          (found, i) = spaced
+          if found == Self.most { break }
         }
-        window.move(by: window.marks)
-        if window.isEmpty { window = LetterWindow(bytes, window.start, end) }
-        continue
       }
-      let spaced = Self.scanSpaced(bytes, window, into: &words, from: found)
-      if spaced.count > found {
-        words[found].gap = gap
-        gap = .space
-        found = spaced.count
-        let moved = spaced.end &- window.start
-        if moved < window.count {
-          window.move(by: moved)
-        } else {
-          window = LetterWindow(bytes, spaced.end, end)
-        }
-        continue
-      }
-      let start = window.start
-      let count = window.letters
-      if count >= window.count, window.count < LetterWindow.length {
-        window = LetterWindow(bytes, start, end)
-        continue
-      }
-      guard count <= Self.longest, window.isMark(at: count),
-        window.startsSmall || Self.isLetter(bytes[start])
-      else { break }
-      if count == 1, start &+ 1 < end {
-        let next = bytes[start &+ 1]
-        if next == UInt8(ascii: "#") || next == UInt8(ascii: "+") { break }
-      }
-      words[found].read(bytes, at: start, count: count, after: gap)
+      guard i < end else { break }
+      if classes[Int(bytes[i])] == .other { continue }
+      guard let next = Self.endOfWord(bytes, i, end) else { break }
+      words[found].take(
+        WordCache.Spelling(lowered: bytes, at: i, count: next &- i), at: i, count: next &- i,
+        after: gap)
       found &+= 1
       gap = PhraseGap()
-      window.move(by: count)
-      if window.isOnlyMark(at: 0), window.start < end,
-        bytes[window.start] == UInt8(ascii: " ")
-      {
-        gap = .space
-        window.move(by: 1)
-      }
+      i = next
     }
-    return (found, window.start, gap)
+    return (found, i, gap)
   }
 
-  /// Reads words of two small letters and more with one space behind them, as most are, as far as the window has
-  /// them.
+  /// Reads words of small letters with a space behind them, as most are.
   ///
-  /// - Parameter count: how many words there are already.
-  /// - Returns: how many there are then, and where they end.
+  /// - Parameters:
+  ///   - start: where a small letter stands.
+  ///   - count: how many words there are already.
+  /// - Returns: how many there are then, and what begins behind the last space.
   @inline(never)
   private static func scanSpaced(
-    _ bytes: Span<UInt8>, _ window: LetterWindow, into words: inout MutableSpan<PlainWord>,
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into words: inout MutableSpan<PlainWord>,
     from count: Int
   ) -> (count: Int, end: Int) {
-    var window = window
-    var found = count
-    while found < Self.most {
-      let start = window.start
-      let count = window.smallLetters
-      guard count > 1, count <= Self.longest, window.isOnlyMark(at: count),
-        start &+ count < bytes.count, bytes[start &+ count] == UInt8(ascii: " ")
-      else { break }
-      words[found].read(bytes, at: start, count: count, after: .space)
-      found &+= 1
-      window.move(by: count &+ 1)
+    var words = words.extracting(count..<words.count)
+    var found = 0
+    var start = start
+    var block = start
+    // Whether a small letter stands before the block.
+    var before: UInt64 = 0
+    // What is nearer to the end of all bytes is read letter by letter.
+    let last = bytes.count &- SmallLetters.length &- WordCache.Spelling.length
+    while block < end, block <= last {
+      let rest = end &- block
+      let behind: UInt64 = rest < SmallLetters.length ? ~0 &<< UInt64(truncatingIfNeeded: rest) : 0
+      let small = SmallLetters.bits(bytes.bytes, block) & ~behind
+      let behindSmall = small &<< 1 | before
+      let odd = ~(small | behindSmall) | behind
+      // What ends a run of small letters, as far as nothing else comes.
+      var ends = ~small & behindSmall & ((odd & (0 &- odd)) &- 1)
+      while ends != 0 {
+        let wordEnd = block &+ ends.trailingZeroBitCount
+        let length = wordEnd &- start
+        guard length <= Self.longest, bytes[wordEnd] == UInt8(ascii: " "), found < words.count
+        else { return (count &+ found, start) }
+        words[found].take(
+          WordCache.Spelling(lowered: bytes.bytes, at: start, count: length), at: start,
+          count: length, after: .space)
+        found &+= 1
+        start = wordEnd &+ 1
+        ends &= ends &- 1
+      }
+      if odd != 0 { break }
+      before = small &>> 63
+      block &+= SmallLetters.length
     }
-    return (found, window.start)
+    return (count &+ found, start)
+  }
+
+  /// Where a plain word ends that is the whole of a run of letters and digits; `nil` where another one begins.
+  private static func endOfWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard isLetter(bytes[start]) else { return nil }
+    var next = start &+ 1
+    while next < end, SmallLetters.isSmall(bytes[next]) { next &+= 1 }
+    guard next &- start <= longest else { return nil }
+    guard next < end else { return next }
+    let after = bytes[next]
+    if after >= 0x80 || isLetter(after) || isDigit(after) { return nil }
+    let mayBelong = after == UInt8(ascii: "#") || after == UInt8(ascii: "+")
+    return next &- start == 1 && mayBelong ? nil : next
   }
 
   /// Finds out where the word cache has words, and asks for the memory of all of them.
@@ -245,7 +250,7 @@ extension Tokenizer {
         of: found.spelling.form(before: UInt8(ascii: " "), count: Int(found.count)),
         toByteOffset: after.forms, as: UInt128.self)
       tokens[after.tokens] = AnalysedText.Token(
-        word: word, start: found.start, end: found.start &+ found.count,
+        word: word, start: found.start, end: found.start &+ Int32(found.count),
         formStart: Int32(truncatingIfNeeded: after.forms),
         formEnd: Int32(truncatingIfNeeded: formEnd), sentence: after.sentence,
         place: settled.unsettledPlace(place))
@@ -267,7 +272,7 @@ extension Tokenizer {
       text.appendForm(UInt8(truncatingIfNeeded: part >> UInt64(8 * (place & 7))))
     }
     append(
-      word.spelling, formStart, Int(word.start), Int(word.start + word.count), &text, &cache)
+      word.spelling, formStart, Int(word.start), Int(word.start) + Int(word.count), &text, &cache)
   }
 
   /// Whether the full stop behind the last of some words may belong to it: `vs.`, `e.g.`

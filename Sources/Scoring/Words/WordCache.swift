@@ -15,17 +15,43 @@ struct WordCache {
     /// Letters of ASCII among other bytes, up to 15, of which the first may be a capital.
     @inline(__always)
     init(lowered bytes: Span<UInt8>, at start: Int, count: Int) {
-      var form: UInt128 = 0
-      if start &+ 16 <= bytes.count {
-        form = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt128.self)
+      if start &+ Self.length <= bytes.count {
+        self.init(lowered: bytes.bytes, at: start, count: count)
       } else {
+        var form: UInt128 = 0
         for place in (0..<count).reversed() {
           form = form &<< 8 | UInt128(bytes[start &+ place])
         }
+        self.init(form | 0x20)
       }
-      form = (form | 0x20) & ((1 &<< UInt128(8 &* count)) &- 1)
+    }
+
+    /// The same where so many bytes stand as are read at once.
+    @inline(__always)
+    init(lowered bytes: RawSpan, at start: Int, count: Int) {
+      let form = bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt128.self)
+      self.init((form | 0x20) & Self.mask(of: count))
+    }
+
+    @inline(__always)
+    private init(_ form: UInt128) {
       first = UInt64(truncatingIfNeeded: form)
       second = UInt64(truncatingIfNeeded: form &>> 64)
+    }
+
+    /// So many bytes are read at once.
+    static let length = 16
+
+    /// Ones and zeros, so that each piece of 16 bytes is a mask.
+    private static let masks: InlineArray<32, UInt8> = [
+      0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]
+
+    /// All bits of so many bytes, up to 15, the first one lowest.
+    @inline(__always)
+    private static func mask(of count: Int) -> UInt128 {
+      masks.span.bytes.unsafeLoadUnaligned(fromByteOffset: length &- count & (length &- 1), as: UInt128.self)
     }
 
     /// A form of so many bytes, up to 15, with another byte behind it, the first one lowest.
