@@ -21,9 +21,12 @@ extension Tokenizer {
     /// Takes in a word.
     @inline(__always)
     fileprivate mutating func take(
-      _ spelling: WordCache.Spelling, at start: Int, count: Int, after gap: PhraseGap
+      _ spelling: WordCache.Spelling, at start: Int, count: Int, after gap: PhraseGap, _ places: Int
     ) {
       self.spelling = spelling
+      let set = WordCache.set(of: spelling, places)
+      place = Int32(truncatingIfNeeded: set.first)
+      tag = set.tag
       self.start = Int32(truncatingIfNeeded: start)
       self.count = UInt8(truncatingIfNeeded: count)
       self.gap = gap
@@ -45,7 +48,7 @@ extension Tokenizer {
   ) -> Int {
     var i = start
     while true {
-      let found = Self.scan(bytes, i, end, after: gap, byteClasses, into: &plain)
+      let found = Self.scan(bytes, i, end, after: gap, byteClasses, cache.tags.count, into: &plain)
       var next = 0
       // Where none is known, the first word is not.
       var isAnyKnown = Self.find(&plain, found.count, cache.tags, cache.entries)
@@ -72,7 +75,7 @@ extension Tokenizer {
   @inline(never)
   private static func scan(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, after gap: PhraseGap, _ classes: [Class],
-    into words: inout [PlainWord]
+    _ places: Int, into words: inout [PlainWord]
   ) -> (count: Int, end: Int, gap: PhraseGap) {
     let classes = classes.span
     var words = words.mutableSpan
@@ -85,7 +88,7 @@ extension Tokenizer {
         i &+= 1
       }
       if i < end, SmallLetters.isSmall(bytes[i]) {
-        let spaced = Self.scanSpaced(bytes, i, end, into: &words, from: found)
+        let spaced = Self.scanSpaced(bytes, i, end, places, into: &words, from: found)
         if spaced.count > found {
           words[found].gap = gap
           gap = .space
@@ -98,7 +101,7 @@ extension Tokenizer {
       guard let next = Self.endOfWord(bytes, i, end) else { break }
       words[found].take(
         WordCache.Spelling(lowered: bytes, at: i, count: next &- i), at: i, count: next &- i,
-        after: gap)
+        after: gap, places)
       found &+= 1
       gap = PhraseGap()
       i = next
@@ -114,7 +117,8 @@ extension Tokenizer {
   /// - Returns: how many there are then, and what begins behind the last space.
   @inline(never)
   private static func scanSpaced(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into words: inout MutableSpan<PlainWord>,
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ places: Int,
+    into words: inout MutableSpan<PlainWord>,
     from count: Int
   ) -> (count: Int, end: Int) {
     var words = words.extracting(count..<words.count)
@@ -140,7 +144,7 @@ extension Tokenizer {
         else { return (count &+ found, start) }
         words[found].take(
           WordCache.Spelling(lowered: bytes.bytes, at: start, count: length), at: start,
-          count: length, after: .space)
+          count: length, after: .space, places)
         found &+= 1
         start = wordEnd &+ 1
         ends &= ends &- 1
@@ -178,10 +182,7 @@ extension Tokenizer {
     // Short ways of their own, so that many words are asked for before the first is there.
     var first: UInt16 = 0
     for index in 0..<count {
-      let set = WordCache.set(of: words[index].spelling, tags.count)
-      words[index].place = Int32(truncatingIfNeeded: set.first)
-      words[index].tag = set.tag
-      first |= tags[set.first]
+      first |= tags[Int(words[index].place)]
     }
     for index in 0..<count {
       let set = (first: Int(words[index].place), tag: words[index].tag)

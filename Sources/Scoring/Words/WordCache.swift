@@ -122,22 +122,13 @@ struct WordCache {
   /// The same of those places where it can stand.
   @inline(__always)
   static func place(in set: (first: Int, tag: UInt16), _ tags: Span<UInt16>) -> Int {
-    let (first, tag) = set
     // All ways at once and without a branch, so that a wrong guess does not wait for the memory.
-    let low = equalTag(
-      tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first, as: UInt64.self), tag)
-    let high = equalTag(
-      tags.bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* first &+ 8, as: UInt64.self), tag)
-    // The second four count where the first have none, the first place where none has it.
-    return first &+ (low &+ high & (0 &- low &>> 2)) & (ways &- 1)
-  }
-
-  /// Which of four tags is the first that is equal, 4 where none is.
-  @inline(__always)
-  private static func equalTag(_ four: UInt64, _ tag: UInt16) -> Int {
-    let ones: UInt64 = 0x0001_0001_0001_0001
-    let others = four ^ UInt64(tag) &* ones
-    return ((others &- ones) & ~others & ones &<< 15).trailingZeroBitCount &>> 4
+    let ways = tags.bytes.unsafeLoadUnaligned(
+      fromByteOffset: 2 &* set.first, as: SIMD8<UInt16>.self)
+    let numbers = SIMD8<UInt16>(8, 9, 10, 11, 12, 13, 14, 15)
+    let isOther = pointwiseMin(ways ^ SIMD8(repeating: set.tag), SIMD8(repeating: 1))
+    // A tag never stands twice; the first place counts where none has it.
+    return set.first &+ Int((numbers & (isOther &- 1)).wrappedSum()) & (Self.ways &- 1)
   }
 
   /// The first of the places where a word can stand, and its tag.
