@@ -72,6 +72,10 @@ struct PhraseGap {
   /// Whether nothing but spaces was seen.
   var isBlank: Bool { bits & Self.isOther == 0 }
 
+  /// Whether nothing but one space was seen.
+  @inline(__always)
+  var isSpace: Bool { bits == Self.one }
+
   /// Whether anything but spaces was seen, or nothing at all.
   @inline(__always)
   var isMarked: Bool { !isBlank || bits < Self.one }

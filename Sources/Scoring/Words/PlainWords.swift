@@ -231,6 +231,7 @@ extension Tokenizer {
     var tokens = tokens.mutableSpan
     var forms = forms.mutableSpan
     var room = forms.mutableBytes
+    let settled = settled.bits.span.extracting(settled.rowBits)
     var after = ends
     var index = range.lowerBound
     while index < range.upperBound {
@@ -240,21 +241,20 @@ extension Tokenizer {
       let word = entries[place].word
       if word.traits.contains(.holdsNot) { break }
       entries[place].use()
-      if found.gap.isMarked, after.tokens > 0 {
+      if !found.gap.isSpace, found.gap.isMarked, after.tokens > 0 {
         tokens[after.tokens - 1].gap = found.gap.value
         let isAbbreviated =
           !found.gap.hasLineEnd && Self.isAbbreviated(tokens.span, after.tokens)
         if found.gap.endsSentence, !isAbbreviated { after.sentence += 1 }
       }
       let formEnd = after.forms &+ Int(found.count)
-      room.storeBytes(
-        of: found.spelling.form(before: UInt8(ascii: " "), count: Int(found.count)),
-        toByteOffset: after.forms, as: UInt128.self)
+      room.storeBytes(of: found.spelling.form, toByteOffset: after.forms, as: UInt128.self)
+      room.storeBytes(of: UInt8(ascii: " "), toByteOffset: formEnd, as: UInt8.self)
       tokens[after.tokens] = AnalysedText.Token(
         word: word, start: found.start, end: found.start &+ Int32(found.count),
         formStart: Int32(truncatingIfNeeded: after.forms),
         formEnd: Int32(truncatingIfNeeded: formEnd), sentence: after.sentence,
-        place: settled.unsettledPlace(place))
+        place: SettledWords.unsettledPlace(place, settled))
       after.tokens &+= 1
       after.forms = formEnd &+ 1
       index &+= 1

@@ -9,7 +9,7 @@ struct SettledWords {
 
   /// The rubrics by row; 0 is none.
   private var rubrics: [UInt64] = [0]
-  private var bits: [UInt64]
+  private(set) var bits: [UInt64]
   /// How many numbers a row has.
   private var length: Int
   /// The row of the rubric that is asked for.
@@ -55,10 +55,13 @@ struct SettledWords {
     forgottenBy[row] = forgotten.count
   }
 
-  /// A place, but -1 where its word is settled.
+  /// Where the bits of the rubric are.
+  var rowBits: Range<Int> { row * length..<(row + 1) * length }
+
+  /// A place, but -1 where its word is settled by some rubric's bits.
   @inline(__always)
-  func unsettledPlace(_ place: Int) -> Int32 {
-    let bits = bits[row &* length &+ place &>> 6] &>> UInt64(truncatingIfNeeded: place)
+  static func unsettledPlace(_ place: Int, _ bits: Span<UInt64>) -> Int32 {
+    let bits = bits[place &>> 6] &>> UInt64(truncatingIfNeeded: place)
     // Nobody can guess which words are settled: without a branch.
     return Int32(truncatingIfNeeded: place) | (0 &- Int32(truncatingIfNeeded: bits & 1))
   }

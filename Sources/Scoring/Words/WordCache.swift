@@ -54,11 +54,10 @@ struct WordCache {
       masks.span.bytes.unsafeLoadUnaligned(fromByteOffset: length &- count & (length &- 1), as: UInt128.self)
     }
 
-    /// A form of so many bytes, up to 15, with another byte behind it, the first one lowest.
+    /// The bytes, the first one lowest.
     @inline(__always)
-    func form(before last: UInt8, count: Int) -> UInt128 {
+    var form: UInt128 {
       UInt128(truncatingIfNeeded: first) | UInt128(truncatingIfNeeded: second) &<< 64
-        | UInt128(truncatingIfNeeded: last) &<< UInt128(truncatingIfNeeded: 8 &* count)
     }
   }
 
@@ -165,7 +164,7 @@ struct WordCache {
   /// A place, but -1 where the word there is known to mean nothing to the rubric.
   @inline(__always)
   func unsettledPlace(_ place: Int) -> Int32 {
-    settled.unsettledPlace(place)
+    SettledWords.unsettledPlace(place, settled.bits.span.extracting(settled.rowBits))
   }
 
   /// Takes in a word that is not known.
