@@ -25,6 +25,8 @@ struct Reading {
   /// Whether those are all words.
   private(set) var saysAllOnce = true
 
+  /// How many words with content stand before each word.
+  private var contentBefore: [Int32] = []
   private var unknown = StemTable()
   /// By stem.
   private var came: [Came] = []
@@ -52,11 +54,11 @@ struct Reading {
     stems.resize(to: count, with: 0)
     came.reset([], count: rubric.count + count)
     sequence.makeRoom(for: count)
+    contentBefore.makeRoom(for: count, with: 0)
     var survey = Survey()
-    survey.read(
-      text.tokens, rubric.count, sequence.all, &unknown, &stems, &came, &sequence.known,
-      &sequence.content)
-    sequence.counts = survey.counts
+    survey.number(text.tokens, rubric.count, sequence.all, &unknown, &stems, &came)
+    let content = survey.count(text.tokens, &contentBefore)
+    sequence.take(text.tokens, places, contentBefore, content: content)
     (traits, functionWords, contentStems) = (
       survey.traits, survey.functionWords, survey.contentStems
     )
@@ -85,9 +87,8 @@ struct Reading {
     var contentStems = 0
     /// The longest run of words that came before, in any order.
     var longestKnownRun = 0
-    var counts = StemSequence.Counts()
 
-    /// Reads the words and numbers their stems.
+    /// Numbers the stems of the words.
     ///
     /// - Parameters:
     ///   - count: how many stems the rubric has.
@@ -95,46 +96,55 @@ struct Reading {
     ///   - unknown: numbers the stems of other words.
     ///   - stems: the result.
     ///   - came: by stem, empty at first.
-    ///   - known: the words that the rubric knows.
-    ///   - content: those of them that have content.
-    mutating func read(
+    mutating func number(
       _ tokens: [AnalysedText.Token], _ count: Int, _ ids: [Int32], _ unknown: inout StemTable,
-      _ stems: inout [Int32], _ came: inout [Came], _ known: inout [Int32],
-      _ content: inout [StemSequence.Content]
+      _ stems: inout [Int32], _ came: inout [Came]
     ) {
       let tokens = tokens.span
       let ids = ids.span
       var stems = stems.mutableSpan
       var came = came.mutableSpan
-      var known = known.mutableSpan
-      var content = content.mutableSpan
       var run = 0
       let start = unknown.start
       var others = unknown.count
       var table = unknown.entries.mutableSpan
       // The compiler then knows that each word has its place in all of them.
       precondition(ids.count == tokens.count && stems.count == tokens.count)
-      precondition(known.count >= tokens.count && content.count >= tokens.count)
       for index in tokens.indices {
-        let word = tokens[index].word
         let id = Int(ids[index])
         // Nobody can guess which words the rubric knows: all are numbered.
-        let other = count &+ StemTable.number(of: word.stem, in: &table, start, &others)
+        let other =
+          count &+ StemTable.number(of: tokens[index].word.stem, in: &table, start, &others)
         let stem = id >= 0 ? id : other
         stems[index] = Int32(truncatingIfNeeded: stem)
-        traits.formUnion(word.traits)
-        functionWords &+= word.traits.contains(.function) ? 1 : 0
-        phraseEnds &+= tokens[index].endsPhrase ? 1 : 0
         let before = came[stem]
-        let now: Came = word.traits.contains(.stop) ? .said : [.said, .asContent]
+        let now: Came = tokens[index].traits.contains(.stop) ? .said : [.said, .asContent]
         contentStems &+= now.subtracting(before).contains(.asContent) ? 1 : 0
         came[stem] = before.union(now)
         run = (run &+ 1) & (0 &- Int(before.rawValue & Came.said.rawValue))
         longestKnownRun = max(longestKnownRun, run)
-        counts.take(
-          ids[index], hasContent: !word.traits.contains(.stop), &known, &content)
       }
       unknown.count = others
+    }
+
+    /// Counts the words of each kind.
+    ///
+    /// - Parameter contentBefore: how many words with content stand before each word.
+    /// - Returns: how many have content.
+    mutating func count(_ tokens: [AnalysedText.Token], _ contentBefore: inout [Int32]) -> Int {
+      let tokens = tokens.span
+      var contentBefore = contentBefore.mutableSpan
+      precondition(contentBefore.count >= tokens.count)
+      var content = 0
+      for index in tokens.indices {
+        let traits = tokens[index].traits
+        contentBefore[index] = Int32(truncatingIfNeeded: content)
+        content &+= traits.contains(.stop) ? 0 : 1
+        functionWords &+= traits.contains(.function) ? 1 : 0
+        phraseEnds &+= tokens[index].endsPhrase ? 1 : 0
+        self.traits.formUnion(traits)
+      }
+      return content
     }
   }
 

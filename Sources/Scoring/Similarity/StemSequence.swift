@@ -16,7 +16,7 @@ struct StemSequence {
   /// The words with content among these; what stands behind ``knownContentCount`` is room.
   var content: [Content] = []
   /// How many words there are of which kind.
-  var counts = Counts()
+  private var counts = Counts()
 
   /// How many words have a number.
   var knownCount: Int { counts.known }
@@ -53,6 +53,39 @@ struct StemSequence {
   mutating func makeRoom(for count: Int) {
     known.makeRoom(for: count, with: -1)
     content.makeRoom(for: count, with: Content(stem: -1, place: 0))
+  }
+
+  /// Takes in those words of an answer that may have a number.
+  ///
+  /// - Parameters:
+  ///   - places: the words, in order.
+  ///   - contentBefore: how many words with content stand before each word.
+  ///   - count: how many of all words have content.
+  mutating func take(
+    _ tokens: [AnalysedText.Token], _ places: [Int32], _ contentBefore: [Int32],
+    content count: Int
+  ) {
+    counts = Self.read(tokens, all, places, contentBefore, &known, &content)
+    counts.content = count
+  }
+
+  private static func read(
+    _ tokens: [AnalysedText.Token], _ ids: [Int32], _ places: [Int32], _ contentBefore: [Int32],
+    _ known: inout [Int32], _ content: inout [Content]
+  ) -> Counts {
+    var counts = Counts()
+    let tokens = tokens.span
+    let ids = ids.span
+    let contentBefore = contentBefore.span
+    var known = known.mutableSpan
+    var content = content.mutableSpan
+    for index in places.indices {
+      let place = Int(places[index])
+      counts.content = Int(contentBefore[place])
+      counts.take(
+        ids[place], hasContent: !tokens[place].traits.contains(.stop), &known, &content)
+    }
+    return counts
   }
 
   /// Reads some words of an answer, in order.
