@@ -15,9 +15,29 @@ struct RunAutomaton: Sendable {
   /// So many counts are added at once.
   static let group = 16
 
-  /// How the states go on: where the row begins in ``rows`` (upper 32 bits), but with one class of bytes
-  /// (lowest 8 bits) to one state (the 24 bits between).
-  private(set) var states: [UInt64]
+  /// How a state goes on.
+  struct Way: Sendable {
+    /// Where the row begins in ``RunAutomaton/rows``.
+    var row: UInt32 = 0
+    /// With one class of bytes (lowest 8 bits) it goes to one state (upper 24 bits) instead.
+    var only = none
+
+    /// No class of bytes.
+    private static let none: UInt32 = 0xFF
+
+    /// The class that goes its own way, `nil` where none does.
+    fileprivate var onlyClass: UInt32? { only & 0xFF == Self.none ? nil : only & 0xFF }
+    /// Where that class goes.
+    fileprivate var onlyState: UInt32 { only >> 8 }
+
+    /// Lets one class go its own way.
+    fileprivate mutating func goes(with byteClass: UInt32, to state: Int) {
+      only = UInt32(truncatingIfNeeded: state) << 8 | byteClass
+    }
+  }
+
+  /// How the states go on.
+  private(set) var states: [Way]
   /// The next state by the class of the next byte.
   private(set) var rows: [UInt32]
   /// The class of each byte, 0 for those that the text does not have.
@@ -34,9 +54,6 @@ struct RunAutomaton: Sendable {
 
   /// Number of states.
   var stateCount: Int { first + counts.count }
-
-  /// No class of bytes.
-  private static let none: UInt64 = 0xFF
 
   /// Reads the runs of a text of at most ``mostBytes``.
   init(_ text: [UInt8]) {
@@ -74,7 +91,7 @@ struct RunAutomaton: Sendable {
     self.counts = counts
     self.first = first
     self.runs = runs
-    states = Array(repeating: Self.none, count: first + counts.count)
+    states = Array(repeating: Way(), count: first + counts.count)
     rows = Array(repeating: 0, count: width)
     connect(text, reached, lasts, width)
     for length in [5, 4] {
@@ -122,12 +139,12 @@ struct RunAutomaton: Sendable {
   ) {
     var child = Array(repeating: 0, count: states.count)
     var sibling = child
-    var byteClass = Array(repeating: UInt64(0), count: states.count)
+    var byteClass = Array(repeating: UInt32(0), count: states.count)
     for length in 1...Self.longest {
       for end in text.indices where lasts[length][end] == end {
         let state = reached[length][end]
         let parent = length == 1 ? 0 : reached[length - 1][end - 1]
-        byteClass[state] = UInt64(classes[Int(text[end])])
+        byteClass[state] = UInt32(classes[Int(text[end])])
         sibling[state] = child[parent]
         child[parent] = state
       }
@@ -142,22 +159,22 @@ struct RunAutomaton: Sendable {
         let state = reached[length][end]
         // The run without its first byte goes on in the same way where this one does not.
         let shorter = states[reached[length - 1][end]]
-        let only = shorter & 0xFF
+        let only = shorter.onlyClass
         var next = child[state]
-        if next == 0 {
-          states[state] = shorter
-        } else if sibling[next] == 0, only == Self.none || only == byteClass[next] {
-          states[state] = (shorter >> 32) << 32 | UInt64(next) << 8 | byteClass[next]
+        states[state] = shorter
+        if next == 0 { continue }
+        if sibling[next] == 0, only == nil || only == byteClass[next] {
+          states[state].goes(with: byteClass[next], to: next)
         } else {
           let row = rows.count
-          let source = Int(shorter >> 32)
+          let source = Int(shorter.row)
           rows += Array(rows[source..<source + width])
-          if only != Self.none { rows[row + Int(only)] = UInt32(shorter >> 8 & 0xFF_FFFF) }
+          if let only { rows[row + Int(only)] = shorter.onlyState }
           while next > 0 {
             rows[row + Int(byteClass[next])] = UInt32(truncatingIfNeeded: next)
             next = sibling[next]
           }
-          states[state] = UInt64(row) << 32 | Self.none
+          states[state] = Way(row: UInt32(truncatingIfNeeded: row))
         }
       }
     }

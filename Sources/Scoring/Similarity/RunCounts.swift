@@ -68,12 +68,12 @@ extension RunAutomaton {
   /// The state after one more byte.
   @inline(__always)
   static func next(
-    _ state: Int, _ byteClass: UInt8, _ states: Span<UInt64>, _ rows: Span<UInt32>
+    _ state: Int, _ byteClass: UInt8, _ states: Span<Way>, _ rows: Span<UInt32>
   ) -> Int {
     let way = states[state]
-    let byteClass = UInt64(byteClass)
-    let other = UInt64(rows[Int(truncatingIfNeeded: way &>> 32 &+ byteClass)])
-    return Int(truncatingIfNeeded: way & 0xFF == byteClass ? way &>> 8 & 0xFF_FFFF : other)
+    let other = rows[Int(truncatingIfNeeded: way.row &+ UInt32(byteClass))]
+    let isOnly = UInt8(truncatingIfNeeded: way.only) == byteClass
+    return Int(truncatingIfNeeded: isOnly ? way.only &>> 8 : other)
   }
 
   /// Counts the runs that the answer shares with the text, each as often as is left of it.
