@@ -50,23 +50,20 @@ struct EarningsCache {
   ///
   /// - Parameters:
   ///   - text: the answer.
+  ///   - places: its words that may mean anything, in order.
   ///   - rubric: what it is compared with.
   ///   - ids: the number of each word's stem in the vocabulary, -1 where it has none.
   ///   - numbers: the index in ``earnings`` of what each word earns with the first variant, -1 for one
   ///     that earns nothing and begins nothing.
-  ///   - places: the words that may mean anything, in order.
   ///   - cache: remembers which words mean nothing.
   mutating func find(
-    _ text: borrowing AnalysedText, in rubric: borrowing RubricWords,
-    _ ids: inout [Int32], _ numbers: inout [Int32], _ places: inout [Int32],
-    _ cache: inout WordCache
+    _ text: borrowing AnalysedText, _ places: [Int32], in rubric: borrowing RubricWords,
+    _ ids: inout [Int32], _ numbers: inout [Int32], _ cache: inout WordCache
   ) {
     if credits.count > Self.mostCredits || earnings.count > Self.mostCredits { self = Self() }
     ids.resize(to: text.tokens.count, with: -1)
     numbers.resize(to: text.tokens.count, with: -1)
-    places.resize(to: text.tokens.count, with: 0)
-    places.removeLast(text.tokens.count - Self.find(text.tokens, &places))
-    missing.resize(to: places.count, with: 0)
+    missing.makeRoom(for: places.count, with: 0)
     let first = firstPlace(of: rubric.key, row: cache.rubricRow)
     let count = Self.recall(
       entries, first, text.tokens, places, &missing, &ids, &numbers)
@@ -81,20 +78,6 @@ struct EarningsCache {
       }
       (ids[place], numbers[place]) = (entry.id, entry.number)
     }
-  }
-
-  /// Finds the words that are not known to mean nothing.
-  ///
-  /// - Returns: how many.
-  private static func find(_ tokens: [AnalysedText.Token], _ places: inout [Int32]) -> Int {
-    let tokens = tokens.span
-    var places = places.mutableSpan
-    var count = 0
-    for index in tokens.indices {
-      places[count] = Int32(truncatingIfNeeded: index)
-      count &+= tokens[index].isSettled ? 0 : 1
-    }
-    return count
   }
 
   /// Looks some words up where they are remembered.

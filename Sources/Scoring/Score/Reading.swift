@@ -48,17 +48,19 @@ struct Reading {
     _ text: borrowing AnalysedText, _ rubric: borrowing RubricWords,
     _ known: inout EarningsCache, _ cache: inout WordCache
   ) {
-    known.find(text, in: rubric, &sequence.all, &earnings, &places, &cache)
     let count = text.tokens.count
+    contentBefore.makeRoom(for: count, with: 0)
+    places.makeRoom(for: count, with: 0)
+    var survey = Survey()
+    survey.count(text.tokens, &contentBefore, &places)
+    places.removeLast(places.count - survey.unsettled)
+    known.find(text, places, in: rubric, &sequence.all, &earnings, &cache)
     unknown.start(for: count)
     stems.resize(to: count, with: 0)
     came.reset([], count: rubric.count + count)
     sequence.makeRoom(for: count)
-    contentBefore.makeRoom(for: count, with: 0)
-    var survey = Survey()
     survey.number(text.tokens, rubric.count, sequence.all, &unknown, &stems, &came)
-    let content = survey.count(text.tokens, &contentBefore)
-    sequence.take(text.tokens, places, contentBefore, content: content)
+    sequence.take(text.tokens, places, contentBefore, content: survey.content)
     (traits, functionWords, contentStems) = (
       survey.traits, survey.functionWords, survey.contentStems
     )
@@ -84,9 +86,35 @@ struct Reading {
     var traits: Word.Traits = []
     var functionWords = 0
     var phraseEnds = 0
+    var content = 0
+    var unsettled = 0
     var contentStems = 0
     /// The longest run of words that came before, in any order.
     var longestKnownRun = 0
+
+    /// Counts the words of each kind.
+    ///
+    /// - Parameters:
+    ///   - contentBefore: how many words with content stand before each word.
+    ///   - places: the words that are not known to mean nothing.
+    mutating func count(
+      _ tokens: [AnalysedText.Token], _ contentBefore: inout [Int32], _ places: inout [Int32]
+    ) {
+      let tokens = tokens.span
+      var contentBefore = contentBefore.mutableSpan
+      var places = places.mutableSpan
+      precondition(contentBefore.count >= tokens.count)
+      for index in tokens.indices {
+        let traits = tokens[index].traits
+        contentBefore[index] = Int32(truncatingIfNeeded: content)
+        content &+= traits.contains(.stop) ? 0 : 1
+        functionWords &+= traits.contains(.function) ? 1 : 0
+        phraseEnds &+= tokens[index].endsPhrase ? 1 : 0
+        self.traits.formUnion(traits)
+        places[unsettled] = Int32(truncatingIfNeeded: index)
+        unsettled &+= tokens[index].isSettled ? 0 : 1
+      }
+    }
 
     /// Numbers the stems of the words.
     ///
@@ -125,26 +153,6 @@ struct Reading {
         longestKnownRun = max(longestKnownRun, run)
       }
       unknown.count = others
-    }
-
-    /// Counts the words of each kind.
-    ///
-    /// - Parameter contentBefore: how many words with content stand before each word.
-    /// - Returns: how many have content.
-    mutating func count(_ tokens: [AnalysedText.Token], _ contentBefore: inout [Int32]) -> Int {
-      let tokens = tokens.span
-      var contentBefore = contentBefore.mutableSpan
-      precondition(contentBefore.count >= tokens.count)
-      var content = 0
-      for index in tokens.indices {
-        let traits = tokens[index].traits
-        contentBefore[index] = Int32(truncatingIfNeeded: content)
-        content &+= traits.contains(.stop) ? 0 : 1
-        functionWords &+= traits.contains(.function) ? 1 : 0
-        phraseEnds &+= tokens[index].endsPhrase ? 1 : 0
-        self.traits.formUnion(traits)
-      }
-      return content
     }
   }
 
