@@ -6,7 +6,7 @@ struct EarningsCache {
   private static let places = 1 << 10
   private static let mostCredits = 1 << 17
 
-  private struct Entry {
+  private struct Entry: BitwiseCopyable {
     /// The word's number in the word cache, 0 for no word.
     var serial: UInt32 = 0
     /// The number of the word's stem in the vocabulary, -1 where it has none.
@@ -78,6 +78,13 @@ struct EarningsCache {
       }
       (ids[place], numbers[place]) = (entry.id, entry.number)
     }
+  }
+
+  /// Asks for what is known of the words of a rubric.
+  func askAhead(row: Int, _ ahead: inout ReadAhead) {
+    let first = row * Self.places
+    guard first + Self.places <= entries.count else { return }
+    ahead.ask(for: entries.span.extracting(first..<first + Self.places).bytes)
   }
 
   /// Looks some words up where they are remembered.

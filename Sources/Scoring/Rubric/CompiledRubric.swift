@@ -63,7 +63,8 @@ final class CompiledRubric: Sendable {
   ) -> Score {
     scratch.renew()
     answer.text.removeAll()
-    scratch.cache.choose(rubric: words.key)
+    if scratch.cache.choose(rubric: words.key) { askAhead(&scratch) }
+    scratch.ahead.ask(for: bytes.extracting(range).bytes)
     scratch.tokenizer.analyse(bytes, range, into: &answer.text, cache: &scratch.cache)
     guard !answer.text.tokens.isEmpty else { return unanswered }
     answer.reading.read(answer.text, words, &scratch.known, &scratch.cache)
@@ -117,6 +118,13 @@ final class CompiledRubric: Sendable {
       }
     }
     return score(variants[best], &mark, points, answer, &scratch)
+  }
+
+  /// Asks for what is needed first of another rubric than that of the answer before.
+  private func askAhead(_ scratch: inout Scratch) {
+    scratch.cache.settled.askAhead(&scratch.ahead)
+    scratch.known.askAhead(row: scratch.cache.rubricRow, &scratch.ahead)
+    for variant in variants { variant.profile.characters.askAhead(&scratch.ahead) }
   }
 
   /// The mark against one reference; what the answer earned for it goes to ``Scratch/matches``.

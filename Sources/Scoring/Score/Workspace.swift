@@ -21,6 +21,7 @@ struct Scratch {
   /// What words mean in the rubrics, by their serial numbers in ``cache``.
   var known = EarningsCache()
   var tokenizer = Tokenizer()
+  var ahead = ReadAhead()
   /// What the answer earns with the reference that is looked at.
   var matches = Matches()
   /// What it earns with the best reference so far.

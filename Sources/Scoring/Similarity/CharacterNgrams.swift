@@ -21,6 +21,12 @@ struct CharacterNgrams: Sendable {
     totals = (RunAutomaton.shortest...RunAutomaton.longest).map { max(1, text.count - $0 + 1) }
   }
 
+  /// Asks for what is needed to read an answer.
+  func askAhead(_ ahead: inout ReadAhead) {
+    ahead.ask(for: automaton.states.span.bytes)
+    ahead.ask(for: automaton.rows.span.bytes)
+  }
+
   /// Memory that is used again for every answer.
   struct Scratch {
     /// How often each state was reached.

@@ -16,7 +16,7 @@ struct RunAutomaton: Sendable {
   static let group = 16
 
   /// How a state goes on.
-  struct Way: Sendable {
+  struct Way: BitwiseCopyable {
     /// Where the row begins in ``RunAutomaton/rows``.
     var row: UInt32 = 0
     /// With one class of bytes (lowest 8 bits) it goes to one state (upper 24 bits) instead.

@@ -34,12 +34,16 @@ struct SettledWords {
   }
 
   /// Chooses the rubric for what follows.
-  mutating func choose(_ rubric: UInt64) {
-    if rubrics[row] == rubric { return }
+  ///
+  /// - Returns: whether it is another one than before.
+  @discardableResult
+  mutating func choose(_ rubric: UInt64) -> Bool {
+    if rubrics[row] == rubric { return false }
     forgottenBy[row] = forgotten.count
     if let known = rubrics.firstIndex(of: rubric) {
       row = known
-      return catchUp(row)
+      catchUp(row)
+      return true
     }
     if rubrics.count < Self.mostRubrics {
       row = rubrics.count
@@ -53,7 +57,11 @@ struct SettledWords {
       for index in row * length..<(row + 1) * length { bits[index] = 0 }
     }
     forgottenBy[row] = forgotten.count
+    return true
   }
+
+  /// Asks for what is known of the rubric.
+  func askAhead(_ ahead: inout ReadAhead) { ahead.ask(for: bits.span.extracting(rowBits).bytes) }
 
   /// Where the bits of the rubric are.
   var rowBits: Range<Int> { row * length..<(row + 1) * length }

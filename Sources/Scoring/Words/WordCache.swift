@@ -150,7 +150,9 @@ struct WordCache {
   }
 
   /// Chooses the rubric whose answers are read from now on, by its key.
-  mutating func choose(rubric: UInt64) { settled.choose(rubric) }
+  ///
+  /// - Returns: whether it is another one than before.
+  mutating func choose(rubric: UInt64) -> Bool { settled.choose(rubric) }
 
   /// Which of the rubrics it is, of those that are told apart.
   var rubricRow: Int { settled.row }
