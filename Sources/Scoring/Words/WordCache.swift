@@ -127,7 +127,10 @@ struct WordCache {
     let numbers = SIMD8<UInt16>(8, 9, 10, 11, 12, 13, 14, 15)
     let isOther = pointwiseMin(ways ^ SIMD8(repeating: set.tag), SIMD8(repeating: 1))
     // A tag never stands twice; the first place counts where none has it.
-    return set.first &+ Int((numbers & (isOther &- 1)).wrappedSum()) & (Self.ways &- 1)
+    let number = unsafeBitCast(numbers & (isOther &- 1), to: SIMD2<UInt64>.self)
+    let four = number.x | number.y
+    let two = four | four &>> 32
+    return set.first &+ Int(truncatingIfNeeded: two | two &>> 16) & (Self.ways &- 1)
   }
 
   /// The first of the places where a word can stand, and its tag.
