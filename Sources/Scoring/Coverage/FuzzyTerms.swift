@@ -74,6 +74,9 @@ struct FuzzyTerms: Sendable {
     self.needs = needs
   }
 
+  /// Asks for what is needed to meet words.
+  func askAhead(_ ahead: inout ReadAhead) { ahead.ask(for: holders.span.bytes) }
+
   /// How many runs of three letters a word and a term share that look alike by Dice's coefficient.
   ///
   /// With p different runs of two letters a word has p - 1 of three and p - 2 of four at least. Let a word and a term

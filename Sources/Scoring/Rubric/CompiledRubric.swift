@@ -124,7 +124,10 @@ final class CompiledRubric: Sendable {
   private func askAhead(_ scratch: inout Scratch) {
     scratch.cache.settled.askAhead(&scratch.ahead)
     scratch.known.askAhead(row: scratch.cache.rubricRow, &scratch.ahead)
-    for variant in variants { variant.profile.characters.askAhead(&scratch.ahead) }
+    for variant in variants {
+      variant.profile.characters.askAhead(&scratch.ahead)
+      variant.fuzzyTerms.askAhead(&scratch.ahead)
+    }
   }
 
   /// The mark against one reference; what the answer earned for it goes to ``Scratch/matches``.

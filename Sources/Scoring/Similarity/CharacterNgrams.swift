@@ -25,6 +25,8 @@ struct CharacterNgrams: Sendable {
   func askAhead(_ ahead: inout ReadAhead) {
     ahead.ask(for: automaton.states.span.bytes)
     ahead.ask(for: automaton.rows.span.bytes)
+    ahead.ask(for: automaton.classes.span.bytes)
+    ahead.ask(for: automaton.counts.span.bytes)
   }
 
   /// Memory that is used again for every answer.
