@@ -1,7 +1,7 @@
 /// Asks for memory before it is needed.
 ///
-/// What lies side by side and is asked for in order comes several times sooner than the same asked for here and there,
-/// each piece when it is needed. Nothing hangs on what is read.
+/// What lies side by side and is asked for in order comes sooner than the same asked for here and there, each piece
+/// when it is needed. Nothing hangs on what is read.
 struct ReadAhead {
   /// The processor's memory comes in lines of so many bytes.
   private static let line = 64

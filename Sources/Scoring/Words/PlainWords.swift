@@ -11,22 +11,26 @@ extension Tokenizer {
   struct PlainWord {
     fileprivate var spelling = WordCache.Spelling()
     fileprivate var start: Int32 = 0
-    /// Where the word cache has it, if it has it, and its tag there.
+    /// Where the word cache looks for it, then where it stands, if it is known.
     fileprivate var place: Int32 = 0
     /// What stands before it.
     fileprivate var gap = PhraseGap()
+    /// Its tag in the word cache.
     fileprivate var tag: UInt16 = 0
     fileprivate var count: UInt8 = 0
 
     /// Takes in a word.
+    ///
+    /// - Parameter places: how many places the word cache has.
     @inline(__always)
     fileprivate mutating func take(
-      _ spelling: WordCache.Spelling, at start: Int, count: Int, after gap: PhraseGap, _ places: Int
+      _ spelling: WordCache.Spelling, at start: Int, count: Int, after gap: PhraseGap,
+      among places: Int
     ) {
       self.spelling = spelling
-      let set = WordCache.set(of: spelling, places)
-      place = Int32(truncatingIfNeeded: set.first)
-      tag = set.tag
+      let (first, tag) = WordCache.set(of: spelling, places)
+      place = Int32(truncatingIfNeeded: first)
+      self.tag = tag
       self.start = Int32(truncatingIfNeeded: start)
       self.count = UInt8(truncatingIfNeeded: count)
       self.gap = gap
@@ -71,6 +75,7 @@ extension Tokenizer {
 
   /// Reads words as long as they are plain ones.
   ///
+  /// - Parameter places: how many places the word cache has.
   /// - Returns: how many, where the next one begins, and what stands before it.
   @inline(never)
   private static func scan(
@@ -101,7 +106,7 @@ extension Tokenizer {
       guard let next = Self.endOfWord(bytes, i, end) else { break }
       words[found].take(
         WordCache.Spelling(lowered: bytes, at: i, count: next &- i), at: i, count: next &- i,
-        after: gap, places)
+        after: gap, among: places)
       found &+= 1
       gap = PhraseGap()
       i = next
@@ -118,8 +123,7 @@ extension Tokenizer {
   @inline(never)
   private static func scanSpaced(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ places: Int,
-    into words: inout MutableSpan<PlainWord>,
-    from count: Int
+    into words: inout MutableSpan<PlainWord>, from count: Int
   ) -> (count: Int, end: Int) {
     var words = words.extracting(count..<words.count)
     var found = 0
@@ -144,7 +148,7 @@ extension Tokenizer {
         else { return (count &+ found, start) }
         words[found].take(
           WordCache.Spelling(lowered: bytes.bytes, at: start, count: length), at: start,
-          count: length, after: .space, places)
+          count: length, after: .space, among: places)
         found &+= 1
         start = wordEnd &+ 1
         ends &= ends &- 1
@@ -181,9 +185,7 @@ extension Tokenizer {
     let tags = tags.span
     // Short ways of their own, so that many words are asked for before the first is there.
     var first: UInt16 = 0
-    for index in 0..<count {
-      first |= tags[Int(words[index].place)]
-    }
+    for index in 0..<count { first |= tags[Int(words[index].place)] }
     for index in 0..<count {
       let set = (first: Int(words[index].place), tag: words[index].tag)
       words[index].place = Int32(truncatingIfNeeded: WordCache.place(in: set, tags))

@@ -66,7 +66,12 @@ struct SettledWords {
   /// Where the bits of the rubric are.
   var rowBits: Range<Int> { row * length..<(row + 1) * length }
 
-  /// A place, but -1 where its word is settled by some rubric's bits.
+  /// A place, but -1 where its word is settled.
+  func unsettledPlace(_ place: Int) -> Int32 {
+    Self.unsettledPlace(place, bits.span.extracting(rowBits))
+  }
+
+  /// The same by the bits of a rubric, where many are asked for.
   @inline(__always)
   static func unsettledPlace(_ place: Int, _ bits: Span<UInt64>) -> Int32 {
     let bits = bits[place &>> 6] &>> UInt64(truncatingIfNeeded: place)

@@ -44,14 +44,16 @@ struct WordCache {
 
     /// Ones and zeros, so that each piece of 16 bytes is a mask.
     private static let masks: InlineArray<32, UInt8> = [
-      0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+      0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+      0xFF,
       0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]
 
     /// All bits of so many bytes, up to 15, the first one lowest.
     @inline(__always)
     private static func mask(of count: Int) -> UInt128 {
-      masks.span.bytes.unsafeLoadUnaligned(fromByteOffset: length &- count & (length &- 1), as: UInt128.self)
+      masks.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: length &- count & (length &- 1), as: UInt128.self)
     }
 
     /// The bytes, the first one lowest.
@@ -167,9 +169,8 @@ struct WordCache {
   }
 
   /// A place, but -1 where the word there is known to mean nothing to the rubric.
-  @inline(__always)
   func unsettledPlace(_ place: Int) -> Int32 {
-    SettledWords.unsettledPlace(place, settled.bits.span.extracting(settled.rowBits))
+    settled.unsettledPlace(place)
   }
 
   /// Takes in a word that is not known.
