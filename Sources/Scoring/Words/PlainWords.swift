@@ -125,8 +125,9 @@ extension Tokenizer {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ places: Int,
     into words: inout MutableSpan<PlainWord>, from count: Int
   ) -> (count: Int, end: Int) {
-    var words = words.extracting(count..<words.count)
-    var found = 0
+    // The compiler then knows that no word stands before the first.
+    precondition(count >= 0)
+    var found = count
     var start = start
     var block = start
     // Whether a small letter stands before the block.
@@ -145,7 +146,7 @@ extension Tokenizer {
         let wordEnd = block &+ ends.trailingZeroBitCount
         let length = wordEnd &- start
         guard length <= Self.longest, bytes[wordEnd] == UInt8(ascii: " "), found < words.count
-        else { return (count &+ found, start) }
+        else { return (found, start) }
         words[found].take(
           WordCache.Spelling(lowered: bytes.bytes, at: start, count: length), at: start,
           count: length, after: .space, among: places)
@@ -157,7 +158,7 @@ extension Tokenizer {
       before = small &>> 63
       block &+= SmallLetters.length
     }
-    return (count &+ found, start)
+    return (found, start)
   }
 
   /// Where a plain word ends that is the whole of a run of letters and digits; `nil` where another one begins.
