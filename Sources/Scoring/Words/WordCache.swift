@@ -157,6 +157,7 @@ struct WordCache {
   /// Chooses the rubric whose answers are read from now on, by its key.
   ///
   /// - Returns: whether it is another one than before.
+  @discardableResult
   mutating func choose(rubric: UInt64) -> Bool { settled.choose(rubric) }
 
   /// Which of the rubrics it is, of those that are told apart.
