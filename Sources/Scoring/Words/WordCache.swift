@@ -126,6 +126,7 @@ struct WordCache {
     // All ways at once and without a branch, so that a wrong guess does not wait for the memory.
     let ways = tags.bytes.unsafeLoadUnaligned(
       fromByteOffset: 2 &* set.first, as: SIMD8<UInt16>.self)
+    // Eight more than they are: with a 0 among them a compiler took the lanes apart, one by one.
     let numbers = SIMD8<UInt16>(8, 9, 10, 11, 12, 13, 14, 15)
     let isOther = pointwiseMin(ways ^ SIMD8(repeating: set.tag), SIMD8(repeating: 1))
     // A tag never stands twice; the first place counts where none has it.
