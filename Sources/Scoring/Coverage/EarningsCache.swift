@@ -1,6 +1,6 @@
 /// What words mean in rubrics, remembered per rubric and word: bounded, later words take the place of
-/// earlier ones. The places of one rubric lie side by side, so that they stay near the processor while its
-/// answers are read.
+/// earlier ones. A word can stand in two places, so that a rare word seldom takes that of a frequent one. The
+/// places of one rubric lie side by side, so that they stay near the processor while its answers are read.
 struct EarningsCache {
   /// For each rubric, a power of two.
   private static let places = 1 << 10
@@ -110,7 +110,8 @@ struct EarningsCache {
     for index in places.indices {
       let place = Int(places[index])
       let serial = tokens[place].word.serial
-      let entry = entries[Self.place(of: serial)]
+      let first = Self.place(of: serial)
+      let entry = entries[entries[first].serial == serial ? first : first &+ 1]
       let isRemembered = entry.serial == serial
       ids[place] = isRemembered ? entry.id : -1
       numbers[place] = isRemembered ? entry.number : -1
@@ -120,9 +121,10 @@ struct EarningsCache {
     return count
   }
 
+  /// The first of the two places of a word, an even one.
   @inline(__always)
   private static func place(of serial: UInt32) -> Int {
-    Int(truncatingIfNeeded: serial) & (places - 1)
+    Int(truncatingIfNeeded: serial &<< 1) & (places - 1)
   }
 
   /// Where the places of a rubric begin, emptied where another one had them.
@@ -156,7 +158,10 @@ struct EarningsCache {
     let entry = Entry(
       serial: token.word.serial, id: Int32(truncatingIfNeeded: id),
       number: isAny ? Int32(truncatingIfNeeded: first) : -1)
-    entries[start + Self.place(of: token.word.serial)] = entry
+    let place = start + Self.place(of: token.word.serial)
+    // A word that comes twice in an answer takes one place only.
+    if entries[place].serial != entry.serial { entries[place + 1] = entries[place] }
+    entries[place] = entry
     return entry
   }
 
