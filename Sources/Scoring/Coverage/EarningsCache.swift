@@ -4,7 +4,7 @@
 struct EarningsCache {
   /// For each rubric, a power of two.
   private static let places = 1 << 10
-  private static let mostCredits = 1 << 17
+  private static let mostCredits = 1 << 16
 
   private struct Entry: BitwiseCopyable {
     /// The word's number in the word cache, 0 for no word.
