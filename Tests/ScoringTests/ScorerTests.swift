@@ -193,6 +193,21 @@ import Testing
     #expect(scorer.score(answer) == first)
   }
 
+  /// Two words that are remembered in the same places stand there side by side.
+  @Test func aWordDoesNotPushOutAnotherOne() {
+    let scorer = Scorer(Self.dropout)
+    let workspace = Workspace()
+    _ = scorer.score("units", using: workspace)
+    // So many words come between them that both have the same places.
+    for number in 1..<512 { _ = scorer.score("7x\(number)", using: workspace) }
+    _ = scorer.score("active", using: workspace)
+    let known = workspace.scratch.known.earnings.count
+    for word in ["units", "active", "units", "active"] {
+      _ = scorer.score(word, using: workspace)
+      #expect(workspace.scratch.known.earnings.count == known)
+    }
+  }
+
   /// More rubrics than are remembered side by side take turns in one workspace.
   @Test func rubricsThatWereForgottenAreReadAgain() {
     let things = ["units", "weights", "layers", "neurons", "batches", "labels", "tokens"]

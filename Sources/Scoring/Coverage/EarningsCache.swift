@@ -4,6 +4,7 @@
 struct EarningsCache {
   /// For each rubric, a power of two.
   private static let places = 1 << 10
+  /// So many credits, or earnings, are kept; with more all are forgotten.
   private static let mostCredits = 1 << 16
 
   private struct Entry: BitwiseCopyable {
